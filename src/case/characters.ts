@@ -1,0 +1,53 @@
+/**
+ * Which characters a text of a case file may not hold: those that no order prints and that could hide or reorder
+ * its words. In: a text. Out: the problem, without a place.
+ */
+import type { Problem } from '../error.js';
+
+// eslint-disable-next-line no-control-regex -- control characters are what this looks for
+const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF\uFFF9-\uFFFB]/u;
+/** Embeddings, overrides and isolates (Unicode Standard Annex 9), and marks that print nothing at all. */
+const bidirectional = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u;
+const invisible = /[\u200B-\u200D\u2060-\u2064\uFEFF\u00AD\u180E]/u;
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function nameCharacter(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The first forbidden character of a text, as a problem; undefined where every character may stand. */
+export function checkCharacters(text: string): Omit<Problem, 'place'> | undefined {
+  const lone = loneSurrogate.exec(text)?.[0];
+  if (lone !== undefined) {
+    return {
+      code: 'case-control-character',
+      message: `the text holds ${nameCharacter(lone)}, half of a character without its other half`,
+      hint: 'type the text again; the program that wrote it cut a character in two',
+    };
+  }
+  const controlled = control.exec(text)?.[0];
+  if (controlled !== undefined) {
+    return {
+      code: 'case-control-character',
+      message: `the text holds the control character ${nameCharacter(controlled)}`,
+      hint: 'a value is one line of text; take the character away',
+    };
+  }
+  const turned = bidirectional.exec(text)?.[0];
+  if (turned !== undefined) {
+    return {
+      code: 'case-bidi-character',
+      message: `the text holds ${nameCharacter(turned)}, which changes the direction of writing`,
+      hint: 'it would show words in another order than they are stored; take it away',
+    };
+  }
+  const hidden = invisible.exec(text)?.[0];
+  if (hidden !== undefined) {
+    return {
+      code: 'case-control-character',
+      message: `the text holds ${nameCharacter(hidden)}, which prints nothing`,
+      hint: 'type the text again instead of pasting it',
+    };
+  }
+  return undefined;
+}

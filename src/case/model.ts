@@ -1,0 +1,148 @@
+/** The court words of a case: what the case file, the chambers profile and the court record say, once checked. */
+import type { CalendarDate } from '../deadlines/calendar-date.js';
+
+export type CourtId = string;
+
+/** A row of data/courts: what the court is. How a judge's page looks is the chambers' matter. */
+export interface Court {
+  readonly id: CourtId;
+  readonly name: string;
+  /** `SOUTHERN DISTRICT OF MISSISSIPPI`; a line each. */
+  readonly captionLines: readonly string[];
+  readonly state: string;
+  /** Postal code, `MS`. */
+  readonly stateCode: string;
+  readonly circuit: number | 'D.C.';
+  readonly bluebook: string;
+  /** IANA name, `America/Chicago`; `timeZones` names each where divisions differ. */
+  readonly timeZone: string;
+  readonly timeZones?: readonly { readonly zone: string; readonly for: string }[];
+  /** Division names that the statute or orders know: suggestions, never a closed list. */
+  readonly divisions: readonly { readonly name: string; readonly authority: string }[];
+  readonly authority: string;
+  readonly checked: boolean;
+}
+
+export const roles = [
+  'plaintiff',
+  'defendant',
+  'petitioner',
+  'respondent',
+  'third-party-plaintiff',
+  'third-party-defendant',
+  'counter-claimant',
+  'counter-defendant',
+  'cross-claimant',
+  'cross-defendant',
+  'intervenor',
+  'claimant',
+  'appellant',
+  'appellee',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface Party {
+  /** A short name for references inside the file, such as `acme`. */
+  readonly id?: string;
+  readonly name: string;
+  /** How the body of an order calls the party: `Acme`. Default: the name. */
+  readonly short?: string;
+  readonly role: Role;
+  readonly proSe?: boolean;
+}
+
+/** Parties whom the orders call by one name: "the Example Defendants". */
+export interface PartyGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+export interface RecordReference {
+  readonly number: number;
+  readonly attachment?: number;
+}
+
+export type MotionType = 'protective-order' | 'compel' | 'sanctions' | 'other';
+
+export interface Motion {
+  readonly type: MotionType;
+  /** As filed, `Motion for Protective Order`; default by type. */
+  readonly title?: string;
+  /** The sort of motion in small letters; default by type. */
+  readonly generic?: string;
+  /** The rule that the motion is made under, as cited; only for `other`. */
+  readonly rule?: string;
+  /** Party ids, roles (`defendant`: all of them), group ids, or `all`. */
+  readonly by: readonly string[];
+  readonly filed?: CalendarDate;
+  readonly record?: RecordReference;
+}
+
+/** One order kind that the case asks for, with that kind's own fields. */
+export interface OrderRequest {
+  readonly kind: string;
+  readonly [field: string]: unknown;
+}
+
+export interface Case {
+  readonly court: CourtId;
+  readonly division?: string;
+  /** The number as displayed, never taken apart for printing: `3:05CV52WA`. */
+  readonly number: string;
+  readonly parties: readonly Party[];
+  readonly groups?: readonly PartyGroup[];
+  readonly motion?: Motion;
+  /** The day on which the judge signs. */
+  readonly ordered: CalendarDate;
+  /** The order's title; default: the order kind's. */
+  readonly title?: string;
+  readonly orders: readonly OrderRequest[];
+  /** Settings of the chambers profile that this order changes. */
+  readonly chambers?: object;
+}
+
+export type PartyWords = 'the-capital' | 'bare-capital' | 'the-small';
+
+/** How this judge writes: defaults, court, profile and the case's own overrides laid over one another. */
+export interface Chambers {
+  readonly judge: { readonly name: string; readonly title: string };
+  readonly caption: {
+    readonly style: string;
+    readonly masthead: string | readonly string[];
+    readonly divisionLine?: string;
+    readonly number: string;
+    readonly pivot: string;
+    readonly partyNames: 'capitals' | 'as-given';
+    readonly statusWords: 'capitals' | 'title-case';
+    readonly punctuation: 'none' | 'commas';
+    readonly statusOverrides?: Readonly<Partial<Record<Role, string>>>;
+  };
+  readonly wording: {
+    readonly courtWord: 'court' | 'Court';
+    readonly partyWords: PartyWords;
+    readonly rulingWord: 'small' | 'capitals';
+    readonly dates: 'plain' | 'weekday';
+    readonly recordCite: string;
+    readonly firstDecretal: string;
+    readonly furtherDecretal: string;
+    readonly closing: string;
+  };
+  readonly signature: {
+    readonly mark: string;
+    readonly printedName: 'always' | 'unsigned';
+    readonly title: 'capitals' | 'as-given';
+  };
+  readonly page: {
+    readonly fontSizePt: number;
+    readonly spacing: 'double' | 'one-and-a-half' | 'single';
+    readonly alignment: 'left' | 'justified';
+    readonly firstLineIndentPt: number;
+    readonly pageNumber: 'bare' | 'dashes' | 'of';
+    readonly firstPageNumber: number;
+    readonly draftMark: string;
+  };
+}
+
+/** The word for one holder of a role and for several: `Plaintiff`, `Plaintiffs`. */
+export type RoleWords = Readonly<Record<Role, { readonly one: string; readonly many: string }>>;

@@ -1,0 +1,231 @@
+/**
+ * Holds a case file and a chambers profile against their schemas and against themselves. In: read sources and
+ * compiled schemas. Out: a Case and its Chambers, or every problem at once.
+ */
+import { parseCalendarDate } from '../deadlines/calendar-date.js';
+import { type Place, type Problem, throwProblems } from '../error.js';
+import { suggestName } from '../nearest-name.js';
+import { checkParties } from './parties.js';
+import type { JsonSource } from './read.js';
+import { describeSubject, type SchemaCheck, type ValueProblem } from './schema.js';
+import type { Case, Court, OrderRequest } from './model.js';
+
+/** What the catalog knows of an order kind, as far as a case file is held against it. */
+export interface KindRules {
+  readonly check: SchemaCheck;
+  /** Top-level fields that this kind cannot do without, such as `motion`. */
+  readonly needs: readonly string[];
+  /** The place of the schema, for the second place of a report. */
+  readonly schemaFile: string;
+}
+
+export interface CaseRules {
+  readonly checkCase: SchemaCheck;
+  readonly checkChambersOverrides: SchemaCheck;
+  readonly kinds: ReadonlyMap<string, KindRules>;
+  readonly courts: ReadonlyMap<string, Court>;
+}
+
+/** @throws OrderError with all problems of the file. */
+export function validateCase(source: JsonSource, rules: CaseRules): Case {
+  const problems = rules.checkCase(source.value).map((problem) => placeProblem(source, problem));
+  const value = source.value as Partial<Case> & { chambers?: unknown };
+  if (isObject(value)) {
+    problems.push(...checkCourt(source, value.court, rules.courts));
+    problems.push(...checkOrders(source, value, rules));
+    if (isObject(value.chambers))
+      problems.push(...checkBelow(source, '/chambers', value.chambers, rules.checkChambersOverrides));
+    problems.push(...checkFiled(source, value));
+    problems.push(...checkBlankTexts(source, value, ''));
+    // The party list is only worth a closer look once it has the right form.
+    if (problems.length === 0)
+      problems.push(...checkParties(value as Case, (pointer) => source.placeOf(pointer)));
+  }
+  throwProblems(problems.toSorted(compareInFile));
+  return value as Case;
+}
+
+/** A person mends a file from its first line to its last. */
+function compareInFile(one: Problem, other: Problem): number {
+  const lines = (one.place?.line ?? 0) - (other.place?.line ?? 0);
+  return lines === 0 ? (one.place?.column ?? 0) - (other.place?.column ?? 0) : lines;
+}
+
+/** Adds the place to a problem that a schema check found. */
+export function placeProblem(source: JsonSource, { pointer, ofKey, ...problem }: ValueProblem): Problem {
+  const place: Place = ofKey === true ? source.placeOfKey(pointer) : source.placeOf(pointer);
+  return { ...problem, place };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function checkBelow(source: JsonSource, pointer: string, value: unknown, check: SchemaCheck): Problem[] {
+  return check(value).map((problem) =>
+    placeProblem(source, { ...problem, pointer: pointer + problem.pointer }),
+  );
+}
+
+function checkCourt(source: JsonSource, court: unknown, courts: ReadonlyMap<string, Court>): Problem[] {
+  if (typeof court !== 'string' || court === '' || courts.has(court)) return [];
+  const guess = suggestCourt(court, courts);
+  return [
+    {
+      code: 'case-court-unknown',
+      message: 'court is not the id of a federal district court',
+      place: source.placeOf('/court'),
+      hint: guess ?? '`so-ordered courts` lists all 94 with their ids',
+    },
+  ];
+}
+
+/**
+ * A court by its name, by its id with two letters changed round, or by an id that is one letter away: two away in
+ * four letters is another court.
+ */
+function suggestCourt(written: string, courts: ReadonlyMap<string, Court>): string | undefined {
+  const plain = written.trim().toLowerCase();
+  const named = [...courts.values()].find((court) =>
+    [court.name, court.bluebook, ...court.captionLines].some(
+      (name) => reduceName(name) === reduceName(plain),
+    ),
+  );
+  const turned = [...courts.keys()].find((id) => sortLetters(id) === sortLetters(plain));
+  const near = [...courts.keys()].find((id) => isOneLetterAway(id, plain));
+  const guess = named?.id ?? turned ?? near;
+  return guess === undefined ? undefined : `did you mean "${guess}"?`;
+}
+
+/** `U.S. District Court for the Southern District of Mississippi` and its short name are one. */
+function reduceName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^.*\bdistrict court(?: for)? (?:the )?/, '')
+    .replaceAll(/[^a-z]/g, '');
+}
+
+function sortLetters(text: string): string {
+  return [...text].sort().join('');
+}
+
+function isOneLetterAway(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  return [...long].some((_, index) => {
+    const rest = long.slice(index + 1);
+    return (
+      long.slice(0, index) === short.slice(0, index) &&
+      rest === short.slice(long.length === short.length ? index + 1 : index)
+    );
+  });
+}
+
+function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules): Problem[] {
+  if (!Array.isArray(value.orders)) return [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  value.orders.forEach((order: OrderRequest, index) => {
+    const pointer = `/orders/${index}`;
+    if (!isObject(order) || typeof order.kind !== 'string' || order.kind === '') return;
+    const kind = rules.kinds.get(order.kind);
+    if (kind === undefined) {
+      const guess = suggestName(order.kind, [...rules.kinds.keys()]);
+      problems.push({
+        code: 'case-kind-unknown',
+        message: `kind of order ${index + 1} is not a known order kind`,
+        place: source.placeOf(`${pointer}/kind`),
+        expected: [...rules.kinds.keys()],
+        hint: guess ?? '`so-ordered templates` lists the order kinds',
+      });
+      return;
+    }
+    if (seen.has(order.kind)) {
+      problems.push({
+        code: 'case-orders-conflict',
+        message: `the order kind ${order.kind} is asked for twice`,
+        place: source.placeOf(pointer),
+        hint: 'one order holds each kind once; write a second case file for the other',
+      });
+    }
+    seen.add(order.kind);
+    problems.push(...checkBelow(source, pointer, order, kind.check));
+    problems.push(...checkNeeds(source, value, order.kind, kind));
+    problems.push(...checkDatesAfterOrder(source, value.ordered, order, pointer));
+  });
+  return problems;
+}
+
+function checkNeeds(source: JsonSource, value: Partial<Case>, name: string, kind: KindRules): Problem[] {
+  return kind.needs
+    .filter((field) => !(field in value))
+    .map((field) => ({
+      code: 'case-field-missing',
+      message: `${field} is missing, which the order kind ${name} needs`,
+      place: source.placeOf(`/${field}`),
+      hint: `add "${field}"; \`so-ordered new ${name}\` shows one`,
+    }));
+}
+
+/** Every date that an order kind sets lies ahead of the day on which the order is signed. */
+function checkDatesAfterOrder(
+  source: JsonSource,
+  ordered: unknown,
+  order: object,
+  pointer: string,
+): Problem[] {
+  const day = typeof ordered === 'string' ? parseCalendarDate(ordered) : undefined;
+  if (day === undefined) return [];
+  return Object.entries(order).flatMap(([field, value]): Problem[] => {
+    const below = `${pointer}/${field}`;
+    if (isObject(value)) return checkDatesAfterOrder(source, ordered, value, below);
+    const date = typeof value === 'string' ? parseCalendarDate(value) : undefined;
+    if (date === undefined || date > day) return [];
+    const when = date === day ? 'the day of the order itself' : 'before the day of the order';
+    return [
+      {
+        code: 'deadline-before-order',
+        message: `${describeSubject(below).replace(/ of order \d+$/, '')} is ${when}`,
+        place: source.placeOf(below),
+        notes: [{ message: 'the order is dated here', place: source.placeOf('/ordered') }],
+        hint: 'a deadline lies after the day on which the order is signed',
+      },
+    ];
+  });
+}
+
+/** Which version of a rule is quoted hangs on the day of filing, so a slip there misquotes the rule. */
+function checkFiled(source: JsonSource, { motion, ordered }: Partial<Case>): Problem[] {
+  const filed: unknown = isObject(motion) ? motion.filed : undefined;
+  const day = typeof filed === 'string' ? parseCalendarDate(filed) : undefined;
+  const signed = typeof ordered === 'string' ? parseCalendarDate(ordered) : undefined;
+  if (day === undefined || signed === undefined || day <= signed) return [];
+  return [
+    {
+      code: 'case-value-not-allowed',
+      message: 'filed of motion is after the day of the order',
+      place: source.placeOf('/motion/filed'),
+      hint: 'a motion is filed before it is decided; check both dates',
+      notes: [{ message: 'the order is dated here', place: source.placeOf('/ordered') }],
+    },
+  ];
+}
+
+/** A text of spaces passes a schema's minLength and prints as a blank where a name should be. */
+function checkBlankTexts(source: JsonSource, value: unknown, pointer: string): Problem[] {
+  if (typeof value === 'string') {
+    if (value === '' || value.trim() !== '') return [];
+    return [
+      {
+        code: 'case-value-empty',
+        message: `${describeSubject(pointer)} holds nothing but spaces`,
+        place: source.placeOf(pointer),
+        hint: 'write the text, or take the key away if it is optional',
+      },
+    ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    checkBlankTexts(source, child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+}

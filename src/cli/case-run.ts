@@ -1,0 +1,112 @@
+/**
+ * The case files of a command in, one result for each out, told as it comes: what was written and what is wrong. A
+ * bad case never stops the next one.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { OrderError, type Problem } from '../error.js';
+import { nameCaseFile, readCaseFile, readChambers, standardInput } from './input.js';
+import { problemToJson, reportProblems } from './report.js';
+import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
+import { UsageError } from './usage.js';
+import type { SourceText } from '../render.js';
+
+/** A file as it stands on disk. */
+export interface WrittenFile {
+  readonly format: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What came of a case that has no errors. */
+export interface CaseOutcome {
+  readonly files: readonly WrittenFile[];
+  readonly warnings: readonly Problem[];
+}
+
+export interface CaseRun {
+  readonly cases: readonly string[];
+  readonly chambers: string | undefined;
+  readonly json: boolean;
+  /** Said of a case with problems, after the count: `nothing written`. */
+  readonly failure: string | undefined;
+  /** The line for a case without problems, where the command has one. */
+  readonly success?: (name: string) => string;
+}
+
+/** @throws OrderError with all problems of the case */
+export type CaseStep = (caseFile: SourceText, chambers: SourceText, name: string) => CaseOutcome;
+
+/** Runs `step` on each case in turn, and tells each result. */
+export async function runCases(run: CaseRun, step: CaseStep): Promise<void> {
+  let bad = 0;
+  for (const file of run.cases) {
+    if (!runCase(run, file, step)) bad += 1;
+    // Native results are freed, and an interrupt is heard, only when the event loop turns.
+    await setImmediate();
+  }
+  if (run.cases.length > 1 && !run.json) {
+    printTalk(`${run.cases.length - bad} of ${run.cases.length} cases without problems\n`);
+  }
+}
+
+/** For --strict: the warnings stop the order, and are told as what they are. */
+export function refuseWarnings(warnings: readonly Problem[]): void {
+  if (warnings.length > 0) throw new OrderError(warnings);
+}
+
+/** @throws UsageError if there is no case file to read, or one that can be read only once is named twice */
+export function checkCaseNames(cases: readonly string[]): void {
+  if (cases.length === 0)
+    throw new UsageError('no case file is named', 'name one or more, or - for standard input');
+  if (cases.filter((file) => file === standardInput).length > 1) {
+    throw new UsageError('standard input, -, is named more than once', 'it can be read once');
+  }
+}
+
+/** @returns whether the case is without problems */
+function runCase(run: CaseRun, file: string, step: CaseStep): boolean {
+  const name = nameCaseFile(file);
+  try {
+    const [caseFile, chambers] = readBoth(file, run.chambers);
+    const { files, warnings } = step(caseFile, chambers, name);
+    if (run.json) printJson({ case: name, files, warnings: warnings.map(problemToJson), problems: [] });
+    else {
+      printResult(files.map((written) => `${written.path}\n`).join(''));
+      printTalk(reportProblems(warnings, name, undefined, chooseStyle()));
+      printResult(run.success?.(name) ?? '');
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    tellProblems(error.problems, name, run);
+    return false;
+  }
+}
+
+/** Both texts, or the problems of both: a person should not meet the second only after mending the first. */
+function readBoth(file: string, chambers: string | undefined): readonly [SourceText, SourceText] {
+  const problems: Problem[] = [];
+  const collect = (read: () => SourceText): SourceText | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof OrderError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const caseText = collect(() => readCaseFile(file));
+  const chambersText = collect(() => readChambers(file, chambers));
+  if (caseText === undefined || chambersText === undefined) throw new OrderError(problems);
+  return [caseText, chambersText];
+}
+
+function tellProblems(problems: readonly Problem[], name: string, run: CaseRun): void {
+  noteProblems();
+  if (run.json) {
+    const warnings = problems.filter((problem) => problem.severity === 'warning').map(problemToJson);
+    const errors = problems.filter((problem) => problem.severity !== 'warning').map(problemToJson);
+    printJson({ case: name, files: [], warnings, problems: errors });
+  } else printTalk(reportProblems(problems, name, run.failure, chooseStyle()));
+}

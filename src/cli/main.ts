@@ -1,0 +1,164 @@
+#!/usr/bin/env node
+/**
+ * The words of the command line in, an exit code out: 0 all well, 1 a case has problems, 2 the command was wrong,
+ * 3 a bug of this program. Each command is a file of its own and loads what it needs only when it runs.
+ */
+import type { Argv, CommandModule } from 'yargs';
+import yargs from 'yargs';
+import { OrderError } from '../error.js';
+import { bugToJson, reportBug } from './bug.js';
+import { checkCommand } from './check.js';
+import { courtsCommand } from './courts.js';
+import { deadlineCommand } from './deadline.js';
+import { holidaysCommand } from './holidays.js';
+import { newCommand } from './new.js';
+import { listExamples } from './options.js';
+import { renderCommand } from './render.js';
+import { problemToJson, reportProblems } from './report.js';
+import { readSystemCode, wordSystemCode } from './system-error.js';
+import { chooseStyle, printJson, printTalk } from './terminal.js';
+import { checkOptions, nameCommand, unknownName, usageOf, UsageError, wordComplaint } from './usage.js';
+import { readVersion } from './package.js';
+import { schemaCommand } from './schema.js';
+import { templatesCommand } from './templates.js';
+
+const commands: readonly CommandModule[] = [
+  renderCommand,
+  checkCommand,
+  newCommand,
+  templatesCommand,
+  schemaCommand,
+  courtsCommand,
+  deadlineCommand,
+  holidaysCommand,
+];
+
+const noCommand = 'no command is named';
+const mainHelp = `${listExamples(
+  'render samples/eeoc-v-renal-care.json -o orders',
+  'new deny-missing-certificate -o case.json',
+  'render --help',
+)}
+
+Exit codes: 0 all well, 1 a case has problems, 2 the command was wrong, 3 a bug.`;
+
+async function run(words: readonly string[]): Promise<void> {
+  const parser = buildParser(words);
+  await parser.parseAsync();
+}
+
+function buildParser(words: readonly string[]): Argv {
+  const parser: Argv = yargs(words.map((word) => (word === '-' ? dashInside : word)));
+  parser
+    .scriptName('so-ordered')
+    // The same words in every locale: yargs would translate some of them.
+    .locale('en')
+    .exitProcess(false)
+    .strict()
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .usage('Writes the standard orders of United States magistrate judges.\n\n$0 COMMAND [options]')
+    .epilogue(mainHelp)
+    .version(readVersion())
+    .wrap(Math.min(100, process.stdout.columns || 100))
+    .middleware((argv) => {
+      checkCommandName(argv['_']);
+      checkOptions(argv, parser, words);
+    }, true)
+    .middleware(restoreDashes)
+    .demandCommand(1, noCommand)
+    .fail((complaint: string | null, error: unknown) => {
+      if (complaint === noCommand)
+        throw new UsageError(noCommand, `the commands are ${commands.map(nameCommand).join(', ')}`);
+      throw error instanceof Error && error.name !== 'YError' ? error : wordComplaint(complaint ?? '');
+    });
+  for (const command of commands) parser.command(command);
+  return parser;
+}
+
+/** yargs loses a lone hyphen among a command's words; under this name, which no argument can have, it keeps it. */
+const dashInside = '\u0000-';
+
+function restoreDashes(argv: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(argv)) {
+    if (value === dashInside) argv[name] = '-';
+    else if (Array.isArray(value)) {
+      argv[name] = value.map((word: unknown) => (word === dashInside ? '-' : word));
+    }
+  }
+}
+
+function checkCommandName(positional: unknown): void {
+  const name: unknown = Array.isArray(positional) ? positional[0] : undefined;
+  const names = commands.map(nameCommand);
+  if (typeof name !== 'string' || names.includes(name)) return;
+  throw unknownName('command', name, names, 'so-ordered --help');
+}
+
+/** Tells the error in the form asked for, and gives the exit code. */
+function tellError(error: unknown, words: readonly string[]): number {
+  const json = words.includes('--json');
+  if (error instanceof UsageError) {
+    if (json) printTalk(`${JSON.stringify({ usage: { message: error.message, hint: error.hint } })}\n`);
+    else printTalk(reportUsage(error, words));
+    return 2;
+  }
+  if (error instanceof OrderError) {
+    // Of no case: the program's own templates, law or layout cannot be used.
+    if (json) printJson({ files: [], warnings: [], problems: error.problems.map(problemToJson) });
+    else printTalk(reportProblems(error.problems, 'the templates and data', undefined, chooseStyle()));
+    return 1;
+  }
+  const debug = (process.env['SO_ORDERED_DEBUG'] ?? '') !== '';
+  printTalk(json ? `${JSON.stringify(bugToJson(error, debug))}\n` : reportBug(error, debug));
+  return 3;
+}
+
+function reportUsage(error: UsageError, words: readonly string[]): string {
+  const command = commands.find((one) => words.includes(nameCommand(one)));
+  const usage = command === undefined ? 'COMMAND' : usageOf(command);
+  const help = command === undefined ? 'so-ordered --help' : `so-ordered ${nameCommand(command)} --help`;
+  const lines = [
+    `error: ${error.message}`,
+    ...(error.hint === undefined ? [] : [`hint: ${error.hint}`]),
+    '',
+    `usage: so-ordered ${usage} [options]`,
+    `more:  ${help}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A reader that has seen enough, such as `head`, closes the pipe: no error. A full disk behind `>` is one. */
+function endOnClosedOutput(error: unknown): void {
+  const code = readSystemCode(error);
+  if (code === undefined) throw error;
+  if (code !== 'EPIPE' && code !== 'EOF') {
+    printTalk(`error: the result cannot be written to standard output: ${wordSystemCode(code).message}\n`);
+    process.exit(1);
+  }
+  process.exit(process.exitCode ?? 0);
+}
+
+const words = process.argv.slice(2);
+process.stdout.on('error', endOnClosedOutput);
+process.stderr.on('error', endOnClosedOutput);
+// With a listener an interrupt waits for the end of the case at hand, so that no order is half written.
+for (const [signal, exitCode] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(exitCode));
+process.on('uncaughtException', (error) => {
+  process.exit(tellError(error, words));
+});
+try {
+  await run(words);
+} catch (error) {
+  process.exitCode = tellError(error, words);
+}

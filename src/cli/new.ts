@@ -1,0 +1,60 @@
+/** `so-ordered new`: a case file for an order kind, or a chambers profile, to start from. It passes every check as it is. */
+import * as path from 'node:path';
+import type { CommandModule } from 'yargs';
+import { forceOption, listExamples } from './options.js';
+import { writeFiles } from './output.js';
+import { printResult } from './terminal.js';
+import { unknownName } from './usage.js';
+
+interface NewArguments {
+  readonly KIND: string;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+const chambersName = 'chambers';
+
+export const newCommand: CommandModule = {
+  command: 'new KIND',
+  describe: 'Write a case file for an order kind, or a chambers profile, to start from',
+  builder: (parser) =>
+    parser
+      .positional('KIND', { type: 'string', demandOption: true, describe: 'An order kind, or chambers' })
+      .option('out', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        describe: 'The file to write. Default: standard output',
+      })
+      .option('force', forceOption)
+      .epilogue(listExamples('new joint-order-schedule -o case.json', 'new chambers -o chambers.json')),
+  // yargs has held the words to the options above.
+  handler: (argv) => writeStarter(argv as unknown as NewArguments),
+};
+
+async function writeStarter({ KIND: name, out, force = false }: NewArguments): Promise<void> {
+  const { loadLibrary } = await import('../library.js');
+  const { kinds, layout } = loadLibrary();
+  const sample = kinds.get(name)?.folder.files.get('sample.json')?.text;
+  if (name !== chambersName && sample === undefined)
+    throw unknownName('order kind', name, [...kinds.keys(), chambersName], 'so-ordered templates');
+  const starter = sample === undefined ? startChambers(layout.chambersDefaults) : withoutSchema(sample);
+  if (out === undefined) {
+    printResult(starter);
+    return;
+  }
+  const file = { name: path.basename(out), bytes: new TextEncoder().encode(starter) };
+  const paths = writeFiles([file], path.dirname(out), { force, written: new Set() });
+  printResult(`${paths.join('\n')}\n`);
+}
+
+/** Every setting with its default, so that a chambers changes what it finds instead of looking for names. */
+function startChambers(defaults: object): string {
+  const { judge, ...settings } = defaults as { judge: object };
+  return `${JSON.stringify({ judge: { name: 'A. Example', ...judge }, ...settings }, null, 2)}\n`;
+}
+
+/** The sample's way to the schema leads through this program's folders; a chambers' file stands elsewhere. */
+function withoutSchema(sample: string): string {
+  return sample.replace(/^ {2}"\$schema": .*\n/m, '');
+}

@@ -1,0 +1,26 @@
+/** The options that more than one command has, each said once. */
+export const chambersOption = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'The chambers profile. Default: the nearest chambers.json beside or above the case file',
+} as const;
+
+export const jsonOption = {
+  type: 'boolean',
+  describe: 'Print the result as JSON, one object a line',
+} as const;
+
+export const strictOption = {
+  type: 'boolean',
+  describe: 'Treat a warning as a problem',
+} as const;
+
+export const forceOption = {
+  type: 'boolean',
+  describe: 'Replace files that are there already',
+} as const;
+
+/** What stands under a command's help: lines to copy, each unbroken. */
+export function listExamples(...lines: readonly string[]): string {
+  return ['Examples:', ...lines.map((line) => `  so-ordered ${line}`)].join('\n');
+}

@@ -1,0 +1,126 @@
+/** `so-ordered render`: case files in, their orders on disk out. */
+import * as fs from 'node:fs';
+import type { CommandModule } from 'yargs';
+import type { Format, RenderOptions, RenderedOrder } from '../render.js';
+import { checkCaseNames, refuseWarnings, runCases, type CaseOutcome } from './case-run.js';
+import { chambersOption, forceOption, jsonOption, listExamples, strictOption } from './options.js';
+import { hashBytes, writeFiles } from './output.js';
+import { findNearestName } from '../nearest-name.js';
+import { UsageError } from './usage.js';
+
+interface RenderArguments {
+  readonly CASE?: readonly string[];
+  readonly 'out-dir': string;
+  readonly format?: readonly string[];
+  readonly chambers?: string;
+  readonly sign?: boolean;
+  readonly draft?: boolean;
+  readonly json?: boolean;
+  readonly force?: boolean;
+  readonly strict?: boolean;
+}
+
+export const renderCommand: CommandModule = {
+  command: 'render [CASE..]',
+  describe: 'Write the order of each case file as Word, PDF and text',
+  builder: (parser) =>
+    parser
+      .positional('CASE', { type: 'string', array: true, describe: 'Case files; - is standard input' })
+      .option('out-dir', {
+        alias: 'o',
+        type: 'string',
+        requiresArg: true,
+        default: '.',
+        describe: 'The folder to write into; made if missing',
+      })
+      .option('format', {
+        type: 'string',
+        array: true,
+        requiresArg: true,
+        describe: 'docx, pdf, txt, or several joined by commas. Default: all',
+      })
+      .option('chambers', chambersOption)
+      .option('sign', {
+        type: 'boolean',
+        describe: "Print the judge's mark, such as s/ Name: the judge's act",
+      })
+      .option('draft', {
+        type: 'boolean',
+        describe: 'Mark each page as a draft; in Word, show what came from the case file',
+      })
+      .option('force', forceOption)
+      .option('strict', strictOption)
+      .option('json', jsonOption)
+      .epilogue(
+        listExamples(
+          'render case.json',
+          'render case.json -o orders --format docx,pdf',
+          'render - --chambers chambers.json < case.json',
+        ),
+      ),
+  // yargs has held the words to the options above.
+  handler: (argv) => renderCases(argv as unknown as RenderArguments),
+};
+
+async function renderCases(chosen: RenderArguments): Promise<void> {
+  const cases = chosen.CASE ?? [];
+  const { formats, renderOrder } = await import('../render.js');
+  const wanted = chooseFormats(chosen.format, formats);
+  checkForFormats(cases, formats);
+  checkCaseNames(cases);
+  const { loadLibrary } = await import('../library.js');
+  const library = loadLibrary();
+  const written = new Set<string>();
+  const failure = 'nothing written';
+  await runCases(
+    { cases, chambers: chosen.chambers, json: chosen.json === true, failure },
+    (caseFile, chambers) => {
+      const options: RenderOptions = {
+        chambers,
+        formats: wanted,
+        sign: chosen.sign === true,
+        draft: chosen.draft === true,
+      };
+      const order = renderOrder(caseFile, options, library);
+      if (chosen.strict === true) refuseWarnings(order.warnings);
+      return writeOrder(order, chosen, written);
+    },
+  );
+}
+
+function writeOrder(order: RenderedOrder, chosen: RenderArguments, written: Set<string>): CaseOutcome {
+  const paths = writeFiles(order.files, chosen['out-dir'], { force: chosen.force === true, written });
+  const files = order.files.map(({ format, name, bytes }, index) => ({
+    format,
+    path: paths[index] ?? name,
+    sha256: hashBytes(bytes),
+    bytes: bytes.length,
+  }));
+  return { files, warnings: order.warnings };
+}
+
+/** In the program's own order, each once: `pdf,docx` and `docx,pdf` write the same. */
+function chooseFormats(chosen: readonly string[] | undefined, formats: readonly Format[]): readonly Format[] {
+  if (chosen === undefined) return formats;
+  const names = chosen
+    .flatMap((list) => list.split(','))
+    .map((name) => name.trim().toLowerCase().replace(/^\./u, ''));
+  for (const name of names) {
+    if (formats.some((format) => format === name)) continue;
+    const near =
+      name === 'text' ? 'txt' : name === 'word' || name === 'doc' ? 'docx' : findNearestName(name, formats);
+    const hint = near === undefined ? `the formats are ${formats.join(', ')}` : `did you mean ${near}?`;
+    throw new UsageError(`there is no format ${name === '' ? 'without a name' : name}`, hint);
+  }
+  return formats.filter((format) => names.includes(format));
+}
+
+/** `--format docx pdf` leaves `pdf` over, which would read as a case file that is not there. */
+function checkForFormats(cases: readonly string[], formats: readonly Format[]): void {
+  const stray = cases.find((file) => formats.some((format) => format === file) && !fs.existsSync(file));
+  if (stray === undefined) return;
+  throw new UsageError(
+    `${stray} is a format, not a case file`,
+    `join formats with commas: --format docx,${stray === 'docx' ? 'pdf' : stray}`,
+  );
+}

@@ -1,0 +1,26 @@
+/** The program's two voices: the result on standard output, the talk on standard error. Nothing else prints. */
+import type { ReportStyle } from './report.js';
+
+export function printResult(text: string): void {
+  process.stdout.write(text);
+}
+
+/** One JSON value on one line. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+export function printTalk(text: string): void {
+  process.stderr.write(text);
+}
+
+/** Colour only where a person sees it and has not asked for none (https://no-color.org). */
+export function chooseStyle(): ReportStyle {
+  const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
+  return { colour: process.stderr.isTTY && !refused };
+}
+
+/** The command has run, but a case has problems: exit code 1. A later case that is well does not take it back. */
+export function noteProblems(): void {
+  process.exitCode = 1;
+}

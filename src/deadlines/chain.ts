@@ -1,0 +1,101 @@
+/** Deadlines made of others: the one after another, the earlier or the later of two, and those that only words can give. */
+import type { DeadlineData } from './calendar.js';
+import { formatLongDate, type CalendarDate } from './calendar-date.js';
+import { computeDeadline, type DeadlineInput, type Direction } from './deadline.js';
+import { findRange, type Deadline } from './ledger.js';
+import type { ServiceMethod } from './rule-version.js';
+
+/** Which date of the first deadline the second counts from: the day it is due, or the day counted before it rolled. */
+export type ChainAnchor = 'rolled' | 'unrolled';
+
+/**
+ * "Seven days after the date on which X is due".
+ * @throws OrderError as computeDeadline
+ */
+export function chainDeadline(
+  first: Deadline,
+  next: Omit<DeadlineInput, 'trigger'>,
+  anchor: ChainAnchor,
+  data: DeadlineData,
+): Deadline {
+  const trigger = anchor === 'rolled' ? first.due : first.unrolled;
+  const second = computeDeadline({ ...next, trigger }, data);
+  return { ...second, steps: [...first.steps, ...second.steps], flags: [...first.flags, ...second.flags] };
+}
+
+function pick(which: 'earlier' | 'later', dates: readonly CalendarDate[]): CalendarDate {
+  const sorted = [...dates].sort();
+  const picked = which === 'earlier' ? sorted[0] : sorted.at(-1);
+  if (picked === undefined) throw new TypeError('no dates to pick from');
+  return picked;
+}
+
+/** "Whichever is earlier (later)": the range follows, since the earlier of two safe dates is safe for both. */
+export function chooseDeadline(
+  which: 'earlier' | 'later',
+  deadlines: readonly [Deadline, ...Deadline[]],
+): Deadline {
+  const due = pick(
+    which,
+    deadlines.map((deadline) => deadline.due),
+  );
+  const chosen = deadlines.find((deadline) => deadline.due === due) ?? deadlines[0];
+  const earliestSafe = pick(
+    which,
+    deadlines.map((deadline) => deadline.earliestSafe),
+  );
+  const latestArguable = pick(
+    which,
+    deadlines.map((deadline) => deadline.latestArguable),
+  );
+  const alternatives = deadlines
+    .flatMap((deadline) => deadline.alternatives)
+    .filter((other) => other.due !== due && other.due >= earliestSafe && other.due <= latestArguable);
+  const range = findRange(due, [
+    { due: earliestSafe, because: '' },
+    { due: latestArguable, because: '' },
+  ]);
+  return {
+    ...chosen,
+    ...range,
+    alternatives,
+    steps: [
+      ...deadlines.flatMap((deadline) => deadline.steps),
+      {
+        op: 'last-day',
+        from: due,
+        to: due,
+        reason: `${formatLongDate(due)} is the ${which} of ${deadlines.map((deadline) => formatLongDate(deadline.due)).join(' and ')}`,
+        cite: 'the order',
+      },
+    ],
+    flags: deadlines.flatMap((deadline) => deadline.flags),
+  };
+}
+
+const servedBy: Readonly<Record<ServiceMethod, string>> = {
+  hand: 'by hand',
+  left: 'by leaving it at the office or dwelling',
+  mail: 'by mail',
+  clerk: 'by leaving it with the clerk',
+  electronic: 'electronically',
+  other: 'by other means consented to',
+};
+
+/**
+ * A period whose event has not happened has no date: `within 14 days after the ruling on the motion`.
+ * @param event as it stands in the sentence: `the ruling on the motion`
+ */
+export function writePeriod(
+  n: number,
+  unit: 'hour' | 'day' | 'week' | 'month' | 'year',
+  direction: Direction,
+  event: string,
+  service?: ServiceMethod,
+): string {
+  const period = `${n} ${unit}${n === 1 ? '' : 's'}`;
+  const manner = service === undefined ? '' : `, served ${servedBy[service]}`;
+  return direction === 'after'
+    ? `within ${period} after ${event}${manner}`
+    : `at least ${period} before ${event}`;
+}

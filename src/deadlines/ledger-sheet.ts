@@ -1,0 +1,121 @@
+/** The chambers sheet: ledgers in, one page of plain text out, for the person who checks a date by hand. */
+import { formatDate, formatLongDate } from './calendar-date.js';
+import type { Deadline, Flag, Step } from './ledger.js';
+import type { ScheduledDeadline } from './schedule-model.js';
+
+const width = 78;
+
+/** Breaks at spaces; every line after the first is indented. */
+function wrap(text: string, first: string, rest: string): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = rest;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
+
+function field(name: string, text: string): string[] {
+  return wrap(text, `  ${name.padEnd(10)}`, ' '.repeat(12));
+}
+
+function listSteps(steps: readonly Step[]): string[] {
+  return steps.flatMap((step, index) =>
+    wrap(`${step.reason} [${step.cite}]`, `  ${String(index + 1).padStart(2)}. `, ' '.repeat(6)),
+  );
+}
+
+function listFlags(flags: readonly Flag[]): string[] {
+  const sorted = [...flags].sort(
+    (left, right) => Number(left.weight === 'note') - Number(right.weight === 'note'),
+  );
+  return sorted.flatMap((flag) => {
+    const authority = flag.authority === undefined ? '' : ` [${flag.authority}]`;
+    return wrap(`${flag.message}${authority}`, flag.weight === 'doubt' ? '  ! ' : '  - ', '    ');
+  });
+}
+
+function describeRange(deadline: Deadline): string[] {
+  if (deadline.earliestSafe === deadline.latestArguable)
+    return field('Range', 'the same date under every reading known');
+  return [
+    ...field('Safe', `${formatLongDate(deadline.earliestSafe)} under every arguable reading`),
+    ...field('Latest', `${formatLongDate(deadline.latestArguable)} can be argued for`),
+    ...deadline.alternatives.flatMap((other) => field('', `${formatLongDate(other.due)}: ${other.because}`)),
+  ];
+}
+
+function listCalendars(deadlines: readonly Deadline[]): string[] {
+  const used = new Map(
+    deadlines.flatMap((deadline) => deadline.calendars).map((calendar) => [calendar.name, calendar]),
+  );
+  return [...used.values()].flatMap((calendar) =>
+    field('Calendar', `${calendar.name}, as of ${formatDate(calendar.asOf)}`),
+  );
+}
+
+/** One deadline as lines of text, with the calendars that it rests on. */
+export function explainDeadline(deadline: Deadline): readonly string[] {
+  return [...explainDate(deadline), ...listCalendars([deadline])];
+}
+
+/** The date, the count, the range, doubts and notes. */
+function explainDate(deadline: Deadline): readonly string[] {
+  const at = deadline.dueAt === undefined ? '' : `, ${deadline.dueAt}`;
+  const closes = deadline.closes;
+  return [
+    ...field('Due', `${formatLongDate(deadline.due)}${at}`),
+    ...(closes === undefined ? [] : field('Ends', `${closes.words} (${closes.zone}) [${closes.cite}]`)),
+    ...field('Rule', `${deadline.rule} (${deadline.ruleVersion})`),
+    ...listSteps(deadline.steps),
+    ...describeRange(deadline),
+    ...listFlags(deadline.flags),
+  ];
+}
+
+const sources: Readonly<Record<ScheduledDeadline['source'], string>> = {
+  fixed: 'a date that the case fixes',
+  'chosen-period': 'a period that the case gives',
+  default: "the order's own default",
+};
+
+function explainScheduled(scheduled: ScheduledDeadline): string[] {
+  const heading = `${scheduled.label.charAt(0).toUpperCase()}${scheduled.label.slice(1)} (${scheduled.who})`;
+  const set = field('Set by', `${sources[scheduled.source]}; ${scheduled.authority}`);
+  const body =
+    scheduled.kind === 'words'
+      ? field('Due', `${scheduled.words}; no date until the event has happened`)
+      : explainDate(scheduled.ledger);
+  return [heading, '-'.repeat(Math.min(width, heading.length)), ...set, ...body, ''];
+}
+
+/**
+ * The chambers sheet of an order's deadlines. It goes beside the order; nothing of it enters the order.
+ * @param heading what the sheet is about, such as the case number
+ */
+export function explainLedger(deadlines: readonly ScheduledDeadline[], heading: string): string {
+  const title = `Deadlines: ${heading}`;
+  const ledgers = deadlines.flatMap((scheduled) => (scheduled.kind === 'date' ? [scheduled.ledger] : []));
+  const lines = [
+    title,
+    '='.repeat(Math.min(width, title.length)),
+    '',
+    ...deadlines.flatMap(explainScheduled),
+    ...listCalendars(ledgers),
+    '',
+    '! courts may reach another date; - worth knowing, the date stands.',
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** The sheet as a JSON value: the scheduled deadlines themselves, ledger and all. */
+export function ledgerToJson(deadlines: readonly ScheduledDeadline[], heading: string): object {
+  return { heading, deadlines };
+}

@@ -1,0 +1,121 @@
+/**
+ * Puts an order together: caption, title, the reasons of every part, one run of ordering paragraphs, closing and
+ * signature. In: parts that know nothing of each other. Out: one document with its typography set.
+ */
+import type {
+  Block,
+  BlockQuote,
+  Caption,
+  Closing,
+  Inlines,
+  List,
+  OrderDocument,
+  OrderingParagraph,
+  Paragraph,
+  Signature,
+  Table,
+  Text,
+  Title,
+} from './model.js';
+import type { OrderedContent, OrderPart } from './parse.js';
+import { setTypography } from './typography.js';
+
+export interface OrderContents {
+  readonly properties: OrderDocument['properties'];
+  readonly draft: boolean;
+  readonly caption: Caption;
+  readonly title: Title;
+  /** In the order in which they are read: rulings before schedules. */
+  readonly parts: readonly OrderPart[];
+  /** The words before the first ordering paragraph and before each other one. */
+  readonly decretal: { readonly first: Inlines; readonly further: Inlines };
+  readonly closing?: Closing;
+  readonly signature?: Signature;
+}
+
+export function assembleDocument(contents: OrderContents): OrderDocument {
+  const reasons = contents.parts.flatMap((part) => part.reasons);
+  const ordering = contents.parts.flatMap((part) => part.ordering);
+  const blocks: readonly Block[] = [
+    contents.caption,
+    contents.title,
+    ...reasons,
+    ...ordering.map((content, index) =>
+      formOrderingParagraph(content, index === 0 ? contents.decretal.first : contents.decretal.further),
+    ),
+    ...(contents.closing === undefined ? [] : [contents.closing]),
+    ...(contents.signature === undefined ? [] : [contents.signature]),
+  ];
+  return { properties: contents.properties, draft: contents.draft, blocks: blocks.map(setBlock) };
+}
+
+/** Decretal paragraphs read as one run: THEREFORE once, then FURTHER. */
+function formOrderingParagraph(content: OrderedContent, formula: Inlines): OrderingParagraph {
+  const [first, ...others] = content;
+  const space: Text = { kind: 'text', text: ' ' };
+  return {
+    kind: 'ordering-paragraph',
+    content: [{ kind: 'paragraph', content: [...formula, space, ...first.content] }, ...others],
+  };
+}
+
+function setBlock(block: Block): Block {
+  switch (block.kind) {
+    case 'caption':
+      return {
+        ...block,
+        masthead: block.masthead.map(setTypography),
+        number: block.number.map(setTypography),
+        sides: block.sides.map((side) => ({
+          ...side,
+          ...(side.pivot === undefined ? {} : { pivot: setTypography(side.pivot) }),
+          names: side.names.map(setTypography),
+          status: setTypography(side.status),
+        })),
+      };
+    case 'ordering-paragraph': {
+      const [first, ...others] = block.content;
+      return { ...block, content: [setParagraph(first), ...others.map(setInner)] };
+    }
+    case 'signature':
+      return {
+        ...block,
+        ...(block.mark === undefined ? {} : { mark: setTypography(block.mark) }),
+        lines: block.lines.map(setTypography),
+      };
+    case 'paragraph':
+    case 'list':
+    case 'block-quote':
+    case 'table':
+      return setInner(block);
+    case 'title':
+    case 'heading':
+    case 'closing':
+      return { ...block, content: setTypography(block.content) };
+  }
+}
+
+function setParagraph(paragraph: Paragraph): Paragraph {
+  return { kind: 'paragraph', content: setTypography(paragraph.content) };
+}
+
+function setFlow(block: Paragraph | List): Paragraph | List {
+  if (block.kind === 'paragraph') return setParagraph(block);
+  return { ...block, items: block.items.map((item) => item.map(setFlow)) };
+}
+
+function setInner(block: Paragraph | List | BlockQuote | Table): Paragraph | List | BlockQuote | Table {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'list':
+      return setFlow(block);
+    case 'block-quote':
+      return { ...block, content: block.content.map(setFlow) };
+    case 'table':
+      return {
+        ...block,
+        header: block.header.map(setTypography),
+        rows: block.rows.map((row) => row.map(setTypography)),
+      };
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * The one error type. A problem is a value: code, message, place, hint. Stages that check collect problems and
+ * throw once; only the command line turns them into text.
+ */
+
+/** Every code that a user can meet; each has a heading in docs/errors.md (a test holds the two together). */
+export const problemCodes = [
+  'case-file-unreadable',
+  'case-file-too-large',
+  'case-file-too-deep',
+  'case-file-not-utf8',
+  'case-file-not-json',
+  'case-key-duplicate',
+  'case-field-missing',
+  'case-field-unknown',
+  'case-value-type',
+  'case-value-empty',
+  'case-value-not-allowed',
+  'case-value-form',
+  'case-value-length',
+  'case-control-character',
+  'case-bidi-character',
+  'case-date-impossible',
+  'case-court-unknown',
+  'case-kind-unknown',
+  'case-party-unknown',
+  'case-role-without-party',
+  'case-caption-number',
+  'case-orders-conflict',
+  'chambers-missing',
+  'deadline-before-order',
+  'deadline-after-event',
+  'deadline-anchor-circular',
+  'deadline-anchor-unknown',
+  'deadline-below-minimum',
+  'deadline-court-unknown',
+  'deadline-date-form',
+  'deadline-date-impossible',
+  'deadline-date-missing',
+  'deadline-field-unknown',
+  'deadline-line-not-json',
+  'deadline-missing',
+  'deadline-not-court-day',
+  'deadline-options-conflict',
+  'deadline-period-invalid',
+  'deadline-period-missing',
+  'deadline-rule-version-unknown',
+  'deadline-rules-unknown',
+  'deadline-service-unknown',
+  'deadline-state-unknown',
+  'deadline-time-form',
+  'deadline-time-impossible',
+  'deadline-value-type',
+  'deadline-zone-missing',
+  'deadline-zone-unknown',
+  'calendar-coverage',
+  'calendar-row-invalid',
+  'font-character-missing',
+  'template-syntax',
+  'template-path-unknown',
+  'template-path-optional',
+  'template-value-not-text',
+  'template-helper-unknown',
+  'template-helper-arguments',
+  'template-partial-unknown',
+  'template-raw-output',
+  'template-construct-not-allowed',
+  'template-markup-not-allowed',
+  'template-folder-incomplete',
+  'template-value-missing',
+  'template-literal-not-allowed',
+  'template-cite-unknown',
+  'template-too-large',
+  'law-row-invalid',
+  'law-row-missing',
+  'law-row-unchecked',
+  'output-exists',
+  'output-not-written',
+  'typst-not-compiled',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Where a problem stands: a file with line and column from 1, and the JSON Pointer of the value where there is one. */
+export interface Place {
+  readonly file: string;
+  /** JSON Pointer into the file, such as `/parties/1/role`. */
+  readonly path?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** How many characters of the line the problem covers; at least 1. */
+  readonly length?: number;
+  /** The text of that line, kept so that a report can show it without reading the file again. */
+  readonly lineText?: string;
+}
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** What is wrong: lower case, no full stop, no remedy. Never holds a record of the case: it may be sealed. */
+  readonly message: string;
+  readonly place?: Place;
+  /** The value that it is about, where a stage knows the value but not its file: `parties.1.name`. */
+  readonly field?: string;
+  /** What would have been accepted. */
+  readonly expected?: readonly string[];
+  /** The only field that says what to do. */
+  readonly hint?: string;
+  /** A second place that explains the first, such as the schema that asks for a field. */
+  readonly notes?: readonly { readonly message: string; readonly place?: Place }[];
+  /** A warning is told to the person and never stops the order (unless they ask for --strict). Default: error. */
+  readonly severity?: 'error' | 'warning';
+}
+
+/** Thrown once per stage with all that the stage found; anything else that is thrown is a bug of this program. */
+export class OrderError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], options?: { cause?: unknown }) {
+    super(problems.map((problem) => `${problem.code}: ${problem.message}`).join('\n'), options);
+    this.name = 'OrderError';
+    this.problems = problems;
+  }
+}
+
+/** Throws if there is at least one problem; the last line of each stage that checks. */
+export function throwProblems(problems: readonly Problem[], options?: { cause?: unknown }): void {
+  if (problems.length > 0) throw new OrderError(problems, options);
+}

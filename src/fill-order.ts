@@ -1,0 +1,145 @@
+/**
+ * Fills the templates of a case's order kinds and reads them as parts of one order, in the order in which a judge
+ * rules: motions first, schedules after. In: a checked case with its settings. Out: parts, title, decretal formulas.
+ */
+import type { Case, Chambers, OrderRequest } from './case/model.js';
+import type { JsonSource } from './case/read.js';
+import { parseLine, parseOrderPart, type OrderPart } from './document/parse.js';
+import type { Inlines } from './document/model.js';
+import { formatDate, formatLongDate, calendarDate } from './deadlines/calendar-date.js';
+import { OrderError, type Problem, throwProblems } from './error.js';
+import { citeRule, ruleInForce } from './law/rule.js';
+import type { RuleText } from './law/model.js';
+import type { CourtRow } from './law-data.js';
+import type { Library } from './library.js';
+import type { Formulas } from './caption.js';
+import type { OrderSchedule } from './schedule-order.js';
+import type { OrderKind } from './template/catalog.js';
+import { buildFacts, checkConferral, type Caution } from './template/facts.js';
+import type { FilledText, FillEnvironment } from './template/fill.js';
+import { fillPlainText } from './template/formula.js';
+
+export interface FillSources {
+  readonly record: Case;
+  readonly source: JsonSource;
+  readonly chambers: Chambers;
+  readonly formulas: Formulas;
+  readonly schedule: OrderSchedule['deadlines'];
+  readonly library: Library;
+}
+
+export interface FilledOrder {
+  readonly parts: readonly OrderPart[];
+  readonly title: string;
+  readonly decretal: { readonly first: Inlines; readonly further: Inlines };
+  readonly court: CourtRow;
+  readonly environment: FillEnvironment;
+  readonly warnings: readonly Problem[];
+}
+
+interface KindInOrder {
+  readonly kind: OrderKind;
+  readonly order: OrderRequest;
+  /** Its place in the case file's list. */
+  readonly index: number;
+}
+
+export function fillOrder(sources: FillSources): FilledOrder {
+  const { record, source, chambers, formulas, library } = sources;
+  const court = library.courts.get(record.court);
+  if (court === undefined) throw new TypeError(`a checked case with the unknown court ${record.court}`);
+  const warnings: Problem[] = [];
+  const cautions: Caution[] = [];
+  const environment = createEnvironment(sources, warnings);
+  const citeRecord = (number: string): string =>
+    fillPlainText(formulas.recordCite, { record: number }, environment);
+  const facts = buildFacts({
+    record,
+    source,
+    chambers,
+    court,
+    law: library.law,
+    roleWords: library.layout.roleWords,
+    citeRecord,
+    cautions,
+  });
+  const kinds = sortKinds(record, library);
+  throwProblems(
+    kinds
+      .filter(({ kind }) => kind.declaration.needs.includes('conferral'))
+      .flatMap(({ order }) => checkConferral(facts.conferral, order, source)),
+  );
+  const parts = kinds.map((entry, position) => {
+    const composition = {
+      first: position === 0,
+      last: position === kinds.length - 1,
+      motionDenied: kinds.slice(0, position).some(({ kind }) => kind.declaration.ruling === 'denied'),
+    };
+    const context = {
+      ...facts,
+      composition,
+      order: entry.order,
+      deadlines: sources.schedule.get(entry.kind.name) ?? {},
+    };
+    const filled = entry.kind.template.fill(context, environment);
+    const printed = cautions.filter(({ path }) =>
+      filled.values.some((value) => value.path.startsWith(`${path}.`)),
+    );
+    warnings.push(...printed.map(({ warning }) => warning));
+    return parseOrderPart(nameOrder(filled, entry.index), entry.kind.template.source.file);
+  });
+  const line = (template: Formulas['closing']): Inlines =>
+    parseLine(template.fill({}, environment), template.source.file);
+  const decretal = { first: line(formulas.firstDecretal), further: line(formulas.furtherDecretal) };
+  const title = kinds[0]?.kind.declaration.title ?? 'ORDER';
+  return { parts, title, decretal, court, environment, warnings: dropRepeated(warnings) };
+}
+
+function sortKinds(record: Case, library: Library): readonly KindInOrder[] {
+  return record.orders
+    .map((order, index): KindInOrder => {
+      const kind = library.kinds.get(order.kind);
+      if (kind === undefined) throw new TypeError(`a checked case with the unknown kind ${order.kind}`);
+      return { kind, order, index };
+    })
+    .sort((one, other) => one.kind.declaration.position - other.kind.declaration.position);
+}
+
+/** A template knows its own fields as `order.due`; the case file has them under `orders.1.due`. */
+function nameOrder(filled: FilledText, index: number): FilledText {
+  return {
+    ...filled,
+    values: filled.values.map(({ text, path }) => ({
+      text,
+      path: path.replace(/^order\./, `orders.${index}.`),
+    })),
+  };
+}
+
+function createEnvironment(
+  { record, source, chambers, library }: FillSources,
+  warnings: Problem[],
+): FillEnvironment {
+  const date = record.motion?.filed ?? record.ordered;
+  const find = (id: string): RuleText => {
+    const lookup = ruleInForce(library.law, id, date);
+    const place = source.placeOf('/ordered');
+    if (!lookup.found) throw new OrderError([{ ...lookup.problem, place }]);
+    warnings.push(...lookup.warnings.map((warning) => ({ ...warning, place })));
+    return lookup.row;
+  };
+  return {
+    formatDate: (text) =>
+      chambers.wording.dates === 'weekday'
+        ? formatLongDate(calendarDate(text))
+        : formatDate(calendarDate(text)),
+    cite: (id) => citeRule(find(id), 'short'),
+    quote: (id) => find(id).text,
+  };
+}
+
+function dropRepeated(warnings: readonly Problem[]): readonly Problem[] {
+  return warnings.filter(
+    (warning, index) => warnings.findIndex((other) => other.message === warning.message) === index,
+  );
+}

@@ -1,0 +1,82 @@
+/** The package's folder in; the rows of law and of courts out. The only reader of data/law and data/courts. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Court } from './case/model.js';
+import { OrderError, throwProblems } from './error.js';
+import type { CertificateRule, FilingFee, Law, MotionType, RuleText } from './law/model.js';
+import { findOverlaps } from './law/row-check.js';
+
+/** A row of data/courts/districts.json with what the caption and the closing can use beside `Court`. */
+export interface CourtRow extends Court {
+  /** Present where the caption lines are the whole masthead: `DISTRICT COURT OF GUAM`. */
+  readonly wholeMasthead?: true;
+  readonly divisions: readonly Division[];
+  /** Cities in which the statute lets the court sit, for closings such as "in Jackson, Mississippi". */
+  readonly places: readonly { readonly city: string; readonly division?: string }[];
+  readonly notes?: readonly string[];
+}
+
+export interface Division {
+  /** `Jackson`. */
+  readonly name: string;
+  /** As the caption prints it: `JACKSON DIVISION`, `AT SEATTLE`. */
+  readonly line: string;
+  readonly authority: string;
+  /** Counties, where the statute makes the division. */
+  readonly comprises?: string;
+  /** Years of orders that carry the line. */
+  readonly seenInYears?: readonly number[];
+}
+
+/** Data that ship with the package: their form is held by their schemas in the tests, so that a start stays quick. */
+function readList(root: string, file: string, key: string): readonly unknown[] {
+  const refuse = (message: string, cause?: unknown): OrderError =>
+    new OrderError(
+      [{ code: 'law-row-invalid', message, place: { file }, hint: 'install the package again' }],
+      cause === undefined ? undefined : { cause },
+    );
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  } catch (cause) {
+    throw refuse('this file of the package cannot be read', cause);
+  }
+  const list =
+    typeof content === 'object' && content !== null
+      ? (content as Readonly<Record<string, unknown>>)[key]
+      : undefined;
+  if (!Array.isArray(list) || list.length === 0)
+    throw refuse(`this file of the package has no list of ${key}`);
+  return list;
+}
+
+/**
+ * @param root the package's folder
+ * @throws OrderError law-row-invalid where a file is missing or broken, or two versions cover one day
+ */
+export function loadLaw(root: string): Law {
+  const law: Law = {
+    rules: readList(root, 'data/law/rules.json', 'rules') as readonly RuleText[],
+    certificateRules: readList(
+      root,
+      'data/law/certificate-rules.json',
+      'rules',
+    ) as readonly CertificateRule[],
+    motionTypes: readList(root, 'data/law/motion-types.json', 'motionTypes') as readonly MotionType[],
+    filingFees: readList(root, 'data/law/filing-fees.json', 'fees') as readonly FilingFee[],
+  };
+  throwProblems(findOverlaps(law));
+  return law;
+}
+
+/**
+ * All 94 district courts by id, in the order of 28 U.S.C. §§ 81-131, then Guam, the Northern Mariana Islands, and
+ * the Virgin Islands.
+ *
+ * @param root the package's folder
+ * @throws OrderError law-row-invalid where the file is missing or broken
+ */
+export function loadCourts(root: string): ReadonlyMap<string, CourtRow> {
+  const courts = readList(root, 'data/courts/districts.json', 'courts') as readonly CourtRow[];
+  return new Map(courts.map((court) => [court.id, court]));
+}

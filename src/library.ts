@@ -1,0 +1,191 @@
+/**
+ * What ships with the package, read once per process: templates, rows of law and courts, schemas, page styles,
+ * fonts. The door to those folders; everything after it is a function of values.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { CourtStyles } from './case/court.js';
+import type { RoleWords } from './case/model.js';
+import type { SourceText } from './case/read.js';
+import { compileSchema, type JsonSchema } from './case/schema.js';
+import type { CaseRules, KindRules } from './case/validate.js';
+import type { CaptionStyle } from './document/page-style.js';
+import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
+import type { Law } from './law/model.js';
+import type { PageMeasures } from './page.js';
+import { type OrderKind, readCatalog, type TemplateFolder } from './template/catalog.js';
+import { createPdfWriter } from './writers/pdf.js';
+import type { Writer } from './writers/writer.js';
+
+export interface Layout {
+  readonly chambersDefaults: object;
+  readonly courtStyles: CourtStyles;
+  readonly captionStyles: readonly CaptionStyle[];
+  readonly mastheads: Readonly<Record<string, readonly string[]>>;
+  readonly page: PageMeasures;
+  readonly roleWords: RoleWords;
+}
+
+export interface Library {
+  readonly root: string;
+  readonly courts: ReadonlyMap<string, CourtRow>;
+  readonly law: Law;
+  readonly kinds: ReadonlyMap<string, OrderKind>;
+  readonly rules: CaseRules;
+  readonly checkChambers: CaseRules['checkCase'];
+  readonly schemas: { readonly case: JsonSchema; readonly chambers: JsonSchema };
+  readonly layout: Layout;
+  /** One PDF writer for the process: Typst starts with the first order and stays. */
+  readonly writePdf: Writer;
+}
+
+const installedRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * @param root the package's folder; default: where this program is installed
+ * @throws OrderError with every problem of the templates or of the rows of law
+ */
+export function loadLibrary(root: string = installedRoot): Library {
+  const json = (file: string): unknown => JSON.parse(readText(root, file).text);
+  const law = loadLaw(root);
+  const courts = loadCourts(root);
+  const kinds = readCatalog({
+    folders: readFolders(root),
+    partials: readPartials(root),
+    factsSchema: json('schemas/facts.schema.json') as JsonSchema,
+    declarationSchema: json('schemas/template.schema.json') as JsonSchema,
+    knownCites: new Set(law.rules.map((rule) => rule.id)),
+  });
+  const base = json('schemas/case-base.schema.json') as JsonSchema;
+  const chambers = json('schemas/chambers.schema.json') as JsonSchema;
+  const rules: CaseRules = {
+    checkCase: compileSchema(base),
+    checkChambersOverrides: compileSchema(asOverrides(chambers)),
+    kinds: new Map(
+      [...kinds].map(([name, kind]): [string, KindRules] => [
+        name,
+        {
+          check: kind.check,
+          needs: kind.declaration.needs.filter((need) => need !== 'conferral'),
+          schemaFile: kind.schemaFile,
+        },
+      ]),
+    ),
+    courts,
+  };
+  return {
+    root,
+    courts,
+    law,
+    kinds,
+    rules,
+    checkChambers: compileSchema(chambers),
+    schemas: { case: combineSchemas(base, chambers, kinds), chambers },
+    layout: readLayout(json),
+    writePdf: createLazyPdfWriter(root),
+  };
+}
+
+function readLayout(json: (file: string) => unknown): Layout {
+  const captions = json('layout/caption-styles.json') as CourtStyles & {
+    readonly styles: readonly CaptionStyle[];
+  };
+  return {
+    chambersDefaults: json('layout/chambers-defaults.json') as object,
+    courtStyles: captions,
+    captionStyles: captions.styles,
+    mastheads: json('layout/mastheads.json') as Layout['mastheads'],
+    page: json('layout/page-style.json') as PageMeasures,
+    roleWords: json('layout/role-words.json') as RoleWords,
+  };
+}
+
+/** A text file of the package under the name that reports show, with forward slashes on every system. */
+function readText(root: string, file: string): SourceText {
+  return { file, text: readFileSync(path.join(root, file), 'utf8') };
+}
+
+function readFolders(root: string): readonly TemplateFolder[] {
+  const names = readdirSync(path.join(root, 'templates'), { withFileTypes: true });
+  return names
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map((entry) => entry.name)
+    .sort()
+    .map((kind) => {
+      const files = readdirSync(path.join(root, 'templates', kind)).sort();
+      return {
+        kind,
+        files: new Map(files.map((name) => [name, readText(root, `templates/${kind}/${name}`)])),
+      };
+    });
+}
+
+function readPartials(root: string): readonly SourceText[] {
+  return (
+    readdirSync(path.join(root, 'templates/_partials'))
+      .sort()
+      .map((name) => readText(root, `templates/_partials/${name}`))
+      // A partial stands in the middle of a sentence; its file's last line end is not a part of it.
+      .map(({ file, text }) => ({ file, text: text.replace(/\r?\n$/, '') }))
+  );
+}
+
+/** In a case file every setting may be left out, the judge too. */
+function asOverrides(chambers: JsonSchema): JsonSchema {
+  const { required: _required, $id: _id, ...rest } = chambers;
+  const properties = rest.properties as Readonly<Record<string, JsonSchema>>;
+  const { required: _judgeRequired, ...judge } = properties.judge ?? {};
+  return { ...rest, properties: { ...properties, judge } };
+}
+
+/** The whole case file as one schema, for editors: each order kind's fields appear once its kind is written. */
+export function combineSchemas(
+  base: JsonSchema,
+  chambers: JsonSchema,
+  kinds: ReadonlyMap<string, OrderKind>,
+): JsonSchema {
+  const baseProperties = base.properties as Readonly<Record<string, JsonSchema>>;
+  const orders = baseProperties.orders ?? {};
+  const items = orders.items as JsonSchema;
+  const choices = [...kinds.values()].map(({ name, schema }) => {
+    const { $schema: _schema, ...own } = schema;
+    return { if: { properties: { kind: { const: name } }, required: ['kind'] }, then: own };
+  });
+  const kind = { enum: [...kinds.keys()], description: 'The order kind.' };
+  const { $defs: chambersDefs, $schema: _schema, title: _title, ...overrides } = asOverrides(chambers);
+  return {
+    ...base,
+    $id: 'https://so-ordered.example/schemas/case.schema.json',
+    properties: {
+      ...baseProperties,
+      orders: { ...orders, items: { ...items, properties: { kind }, allOf: choices } },
+      chambers: { ...overrides, ...baseProperties.chambers },
+    },
+    $defs: { ...(chambersDefs as object), ...(base.$defs as object) },
+  };
+}
+
+function createLazyPdfWriter(root: string): Writer {
+  let write: Writer | undefined;
+  return (document, style) => {
+    write ??= createPdfWriter({ layout: readText(root, 'layout/order.typ').text, fonts: readFonts() });
+    return write(document, style);
+  };
+}
+
+const faces = [
+  '400Regular/Tinos_400Regular',
+  '400Regular_Italic/Tinos_400Regular_Italic',
+  '700Bold/Tinos_700Bold',
+  '700Bold_Italic/Tinos_700Bold_Italic',
+];
+
+function readFonts(): readonly Uint8Array[] {
+  const folder = path.dirname(
+    createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'),
+  );
+  return faces.map((face) => readFileSync(path.join(folder, `${face}.ttf`)));
+}

@@ -1,0 +1,263 @@
+/**
+ * The pipeline, one stage a line: a case file's text in, the order's files out, as bytes. Nothing is read from
+ * disk here, nothing is written, no clock is asked.
+ */
+import { buildCaption, buildClosing, buildSignature, compileChambersFormulas } from './caption.js';
+import { settleChambers } from './case/chambers.js';
+import { usualCaption } from './case/court.js';
+import { fileNameFor } from './case/file-name.js';
+import type { Case, Chambers } from './case/model.js';
+import { type JsonSource, readJson, type SourceText } from './case/read.js';
+import { placeProblem, validateCase } from './case/validate.js';
+import { assembleDocument } from './document/assemble.js';
+import type { OrderDocument } from './document/model.js';
+import type { PageStyle } from './document/page-style.js';
+import { OrderError, type Place, type Problem, throwProblems } from './error.js';
+import { fillOrder } from './fill-order.js';
+import type { Library } from './library.js';
+import { settlePageStyle } from './page.js';
+import { scheduleOrder } from './schedule-order.js';
+import { writeDocx } from './writers/docx.js';
+import { writeText } from './writers/text.js';
+import type { Writer } from './writers/writer.js';
+
+export type { SourceText } from './case/read.js';
+
+export type Format = 'docx' | 'pdf' | 'txt';
+export const formats: readonly Format[] = ['docx', 'pdf', 'txt'];
+
+export interface RenderOptions {
+  /** The chambers profile that goes with the case. */
+  readonly chambers: SourceText;
+  /** Default: all of `formats`. */
+  readonly formats?: readonly Format[];
+  /** Print the judge's mark (`s/ Name`): the judge's act, never a default. */
+  readonly sign?: boolean;
+  /** Mark every page as a draft and, in Word, show which words came from the case file. */
+  readonly draft?: boolean;
+}
+
+export interface RenderedFile {
+  readonly format: Format;
+  /** Predictable from the case alone and safe on Windows: `3-05CV52WA-order-2007-02-23.docx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RenderedOrder {
+  readonly files: readonly RenderedFile[];
+  /** What the person should know although the order was made, such as an unchecked row of law. */
+  readonly warnings: readonly Problem[];
+}
+
+/** The order before it is written: for callers who want the document itself. */
+export interface ComposedOrder {
+  readonly document: OrderDocument;
+  readonly style: PageStyle;
+  readonly warnings: readonly Problem[];
+  readonly record: Case;
+}
+
+/** @throws OrderError with every problem of the case. */
+export function renderOrder(caseFile: SourceText, options: RenderOptions, library: Library): RenderedOrder {
+  const sources = readSources(caseFile, options.chambers);
+  const { document, style, warnings, record } = composeOrder(sources, options, library);
+  const files = (options.formats ?? formats).map((format): RenderedFile => {
+    const bytes = placeFields(sources, () => writerOf(format, library)(document, style));
+    return { format, name: nameFile(record, document, format), bytes };
+  });
+  return { files, warnings };
+}
+
+export interface CaseSources {
+  readonly source: JsonSource;
+  readonly profile: JsonSource;
+}
+
+/** Both files are read before either is refused, so that one run shows the mistakes of both. */
+export function readSources(caseFile: SourceText, chambers: SourceText): CaseSources {
+  const problems: Problem[] = [];
+  const source = collect(problems, () => readJson(caseFile));
+  const profile = collect(problems, () => readJson(chambers));
+  throwProblems(problems);
+  if (source === undefined || profile === undefined)
+    throw new TypeError('a source without a problem is missing');
+  return { source, profile };
+}
+
+export function composeOrder(
+  sources: CaseSources,
+  options: Pick<RenderOptions, 'sign' | 'draft'>,
+  library: Library,
+): ComposedOrder {
+  const { source } = sources;
+  const record = validateSources(sources, library);
+  const chambers = settleFor(record, sources, library);
+  const placeOf = createSettingPlacer(sources);
+  const captionStyle = library.layout.captionStyles.find((style) => style.id === chambers.caption.style);
+  checkNamedRows(chambers, library, placeOf);
+  if (captionStyle === undefined) throw new TypeError('a caption style without a row');
+  const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
+  const schedule = scheduleOrder(record, source, library);
+  const filled = fillOrder({ record, source, chambers, formulas, schedule: schedule.deadlines, library });
+  const divisionLineIsSet = placeOf('/caption/divisionLine').file !== defaultsFile;
+  const captionSources = {
+    record,
+    court: filled.court,
+    chambers,
+    formulas,
+    environment: filled.environment,
+    roleWords: library.layout.roleWords,
+    divisionLineIsSet,
+  };
+  const titleText = record.title ?? filled.title;
+  const document = assembleDocument({
+    properties: {
+      title: describeTitle(titleText, record),
+      language: 'en-US',
+      author: filled.court.name,
+      date: record.ordered,
+    },
+    draft: options.draft === true,
+    caption: buildCaption(captionSources),
+    title: {
+      kind: 'title',
+      content: [
+        { kind: 'text', text: titleText, ...(record.title === undefined ? {} : { mergedFrom: 'title' }) },
+      ],
+    },
+    parts: filled.parts,
+    decretal: filled.decretal,
+    closing: buildClosing(captionSources),
+    signature: buildSignature(captionSources, options.sign === true),
+  });
+  return {
+    document,
+    style: settlePageStyle(library.layout.page, chambers, captionStyle),
+    warnings: [...schedule.warnings, ...filled.warnings],
+    record,
+  };
+}
+
+const defaultsFile = 'layout/chambers-defaults.json';
+
+function collect<Value>(problems: Problem[], step: () => Value): Value | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+function validateSources({ source, profile }: CaseSources, library: Library): Case {
+  const problems: Problem[] = [];
+  const record = collect(problems, () => validateCase(source, library.rules));
+  problems.push(...library.checkChambers(profile.value).map((problem) => placeProblem(profile, problem)));
+  throwProblems(problems);
+  if (record === undefined) throw new TypeError('a case without a problem is missing');
+  return record;
+}
+
+function settleFor(record: Case, { profile }: CaseSources, library: Library): Chambers {
+  const court = { caption: usualCaption(library.layout.courtStyles, record.court) };
+  return settleChambers(
+    library.layout.chambersDefaults,
+    court,
+    profile.value as object,
+    record.chambers ?? {},
+  );
+}
+
+/** Where a setting was made: in the case file, in the profile, or in the package's defaults. */
+function createSettingPlacer({ source, profile }: CaseSources): (path: string) => Place {
+  return (path) => {
+    if (hasValue(source.value, `/chambers${path}`)) return source.placeOf(`/chambers${path}`);
+    if (hasValue(profile.value, path)) return profile.placeOf(path);
+    return { file: defaultsFile, path };
+  };
+}
+
+function hasValue(value: unknown, pointer: string): boolean {
+  return pointer
+    .split('/')
+    .slice(1)
+    .every((key) => {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+      value = (value as Record<string, unknown>)[key];
+      return true;
+    });
+}
+
+/** Settings that name a row of layout/: an unknown name is a mistake of the profile. */
+function checkNamedRows(chambers: Chambers, library: Library, placeOf: (path: string) => Place): void {
+  const named: readonly [string, unknown, readonly string[]][] = [
+    ['/caption/style', chambers.caption.style, library.layout.captionStyles.map((style) => style.id)],
+    ['/caption/masthead', chambers.caption.masthead, Object.keys(library.layout.mastheads)],
+  ];
+  throwProblems(
+    named.flatMap(([path, name, known]): Problem[] =>
+      typeof name !== 'string' || known.includes(name)
+        ? []
+        : [
+            {
+              code: 'case-value-not-allowed',
+              message: `${path.slice(path.lastIndexOf('/') + 1)} of caption is not one of the known values`,
+              place: placeOf(path),
+              expected: known,
+            },
+          ],
+    ),
+  );
+}
+
+/** A writer knows a value by its path only; here the path becomes a place in the case file or the profile. */
+function placeFields<Value>({ source, profile }: CaseSources, step: () => Value): Value {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    const problems = error.problems.map(({ field, ...problem }): Problem => {
+      if (field === undefined || problem.place !== undefined) return problem;
+      const pointer = `/${field.replaceAll('.', '/')}`;
+      return {
+        ...problem,
+        place: hasValue(source.value, pointer)
+          ? source.placeOf(pointer)
+          : hasValue(profile.value, pointer)
+            ? profile.placeOf(pointer)
+            : { file: source.file },
+      };
+    });
+    throw new OrderError(problems, { cause: error });
+  }
+}
+
+function writerOf(format: Format, library: Library): Writer {
+  switch (format) {
+    case 'docx':
+      return writeDocx;
+    case 'pdf':
+      return library.writePdf;
+    case 'txt':
+      return writeText;
+  }
+}
+
+/** For the files' properties: `Order, A. Rivera v. Example Corp., No. 3:26cv52`. */
+function describeTitle(title: string, record: Case): string {
+  const [first, second] = [...new Set(record.parties.map((party) => party.role))].map((role) =>
+    record.parties.find((party) => party.role === role),
+  );
+  const names = [first, second].flatMap((party) => (party === undefined ? [] : [party.short ?? party.name]));
+  return `${title.charAt(0)}${title.slice(1).toLowerCase()}, ${names.join(' v. ')}, No. ${record.number}`;
+}
+
+function nameFile(record: Case, document: OrderDocument, format: Format): string {
+  const draft = document.draft ? ['draft'] : [];
+  return fileNameFor(
+    [record.number, (record.title ?? 'order').toLowerCase(), record.ordered, ...draft],
+    format,
+  );
+}

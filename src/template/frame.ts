@@ -1,0 +1,33 @@
+/**
+ * What a filled template runs on: frames, one for the facts and one for each value that an #each or #with enters, and
+ * the values printed so far. Handlebars hands the frame to each internal helper as `this`.
+ */
+import type { Site } from './checking.js';
+import type { FillEnvironment } from './helpers.js';
+
+export interface Fill {
+  readonly sites: readonly Site[];
+  readonly environment: FillEnvironment;
+  readonly values: { readonly text: string; readonly path: string }[];
+  /** Characters made so far, values included. */
+  size: number;
+}
+
+export interface Frame {
+  readonly fill: Fill;
+  readonly value: unknown;
+  /** The value's path from the facts, `parties.0`. */
+  readonly label: string;
+  readonly parent?: Frame;
+  readonly index?: number;
+  readonly first?: boolean;
+  readonly last?: boolean;
+}
+
+export function labelAt(frame: Frame, site: Site): string {
+  let base: Frame | undefined = frame;
+  for (let up = 0; up < site.up; up += 1) base = base?.parent;
+  const fields = site.fields.join('.');
+  if (base === undefined || base.label === '') return fields;
+  return fields === '' ? base.label : `${base.label}.${fields}`;
+}

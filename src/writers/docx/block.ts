@@ -1,0 +1,162 @@
+/** Blocks go in, the pieces of a Word body come out, in order. */
+import { Paragraph, TableCell, TableRow } from 'docx';
+import type {
+  Block,
+  BlockQuote,
+  Inlines,
+  List,
+  OrderingParagraph,
+  Signature,
+  Table as TableBlock,
+} from '../../document/model.js';
+import { listLevels } from '../measures.js';
+import { layoutColumns } from '../table-columns.js';
+import { captionToDocx } from './caption.js';
+import { toTwips } from './element.js';
+import type { Gathering } from './gathering.js';
+import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
+import { continueStyles } from './paragraph-styles.js';
+import type { ParagraphPiece, Piece, TablePiece } from './piece.js';
+
+export function blockToDocx(block: Block, gathering: Gathering): readonly Piece[] {
+  switch (block.kind) {
+    case 'caption':
+      return captionToDocx(block, gathering);
+    case 'title':
+      return [makeParagraph('Title', block.content, gathering, boldFace)];
+    case 'heading': {
+      const face = block.level === 3 ? plainFace : boldFace;
+      return [makeParagraph(`Heading${block.level}`, block.content, gathering, face)];
+    }
+    case 'paragraph':
+      return [makeParagraph('BodyText', block.content, gathering)];
+    case 'ordering-paragraph':
+      return orderingToDocx(block, gathering);
+    case 'list':
+      return listToDocx(block, gathering, { level: 0, isQuoted: false });
+    case 'block-quote':
+      return quoteToDocx(block, gathering);
+    case 'table':
+      return [tableToDocx(block, gathering)];
+    case 'closing':
+      return [makeParagraph('Closing', block.content, gathering)];
+    case 'signature':
+      return signatureToDocx(block, gathering);
+  }
+}
+
+export function makeParagraph(
+  style: string,
+  content: Inlines,
+  gathering: Gathering,
+  face: Face = plainFace,
+): ParagraphPiece {
+  return { kind: 'paragraph', style, children: inlinesToDocx(content, gathering, face) };
+}
+
+function orderingToDocx(block: OrderingParagraph, gathering: Gathering): readonly Piece[] {
+  const numId = block.number === undefined ? undefined : gathering.continueOrdering(block.number);
+  return block.content.flatMap((part, index): readonly Piece[] => {
+    // A list under a numbered paragraph is one level further in than its number.
+    if (part.kind === 'list') {
+      return listToDocx(part, gathering, { level: numId === undefined ? 0 : 1, isQuoted: false });
+    }
+    if (part.kind !== 'paragraph') return blockToDocx(part, gathering);
+    const piece = makeParagraph('OrderingParagraph', part.content, gathering);
+    return [index === 0 && numId !== undefined ? { ...piece, numbering: { numId, level: 0 } } : piece];
+  });
+}
+
+interface ListContext {
+  readonly level: number;
+  readonly isQuoted: boolean;
+}
+
+function listToDocx(
+  list: List,
+  gathering: Gathering,
+  { level: depth, isQuoted }: ListContext,
+): readonly Piece[] {
+  const level = Math.min(depth, listLevels - 1);
+  const numId = gathering.startList(isQuoted ? `quoted-${list.marks}` : list.marks, level, list.start);
+  const own = list.marks === 'bullet' ? 'ListBullet' : 'ListNumber';
+  return list.items.flatMap((item) =>
+    item.flatMap((part, position): readonly Piece[] => {
+      if (part.kind === 'list') return listToDocx(part, gathering, { level: level + 1, isQuoted });
+      if (position > 0) return [continueItem(part.content, gathering, { level, isQuoted })];
+      const piece = makeParagraph(isQuoted ? 'BlockTextList' : own, part.content, gathering);
+      return [{ ...piece, numbering: { numId, level } }];
+    }),
+  );
+}
+
+/** A further paragraph of a list item: under its text, without a mark. */
+function continueItem(
+  content: Inlines,
+  gathering: Gathering,
+  { level, isQuoted }: ListContext,
+): ParagraphPiece {
+  const style = isQuoted ? undefined : continueStyles[level];
+  if (style !== undefined) return makeParagraph(style, content, gathering);
+  const textPt = gathering.measures.list[level]?.textPt ?? 0;
+  const indentPt = textPt + (isQuoted ? gathering.style.blockQuoteIndentPt : 0);
+  return { ...makeParagraph(isQuoted ? 'BlockTextList' : 'ListContinue5', content, gathering), indentPt };
+}
+
+function quoteToDocx(quote: BlockQuote, gathering: Gathering): readonly Piece[] {
+  return quote.content.flatMap((part) =>
+    part.kind === 'list'
+      ? listToDocx(part, gathering, { level: 0, isQuoted: true })
+      : [makeParagraph('BlockText', part.content, gathering)],
+  );
+}
+
+function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
+  const { textWidthPt } = gathering.measures;
+  // Made here and not in makeRows, so that footnotes count in the order of the text.
+  const header = cellsToDocx(table, table.header, gathering, boldFace);
+  const rows = table.rows.map((row) => cellsToDocx(table, row, gathering, plainFace));
+  return {
+    kind: 'table',
+    options: {
+      style: 'TableGrid',
+      layout: 'fixed',
+      width: { size: toTwips(textWidthPt), type: 'dxa' },
+      columnWidths: layoutColumns(table, gathering.style, textWidthPt).map(toTwips),
+      tableLook: { firstRow: true, noHBand: true, noVBand: true },
+    },
+    makeRows: (keepNext) => [
+      new TableRow({ cantSplit: true, tableHeader: true, children: header }),
+      ...rows.map((children, index) => {
+        const isLast = index === rows.length - 1;
+        return new TableRow({ cantSplit: true, ...(keepNext && isLast ? { keepNext } : {}), children });
+      }),
+    ],
+  };
+}
+
+function cellsToDocx(
+  table: TableBlock,
+  cells: readonly Inlines[],
+  gathering: Gathering,
+  face: Face,
+): readonly TableCell[] {
+  const style = face.boldByStyle ? 'TableHeading' : 'TableText';
+  return cells.map((content, column) => {
+    const align = table.columns[column]?.align ?? 'left';
+    const alignment = align === 'left' ? {} : { alignment: align };
+    const children = inlinesToDocx(content, gathering, face);
+    return new TableCell({ children: [new Paragraph({ style, ...alignment, children })] });
+  });
+}
+
+/** Without a mark, a rule over the first printed line leaves room for the judge's hand. */
+function signatureToDocx({ mark, lines }: Signature, gathering: Gathering): readonly Piece[] {
+  const marked = mark === undefined ? [] : [makeParagraph('SignatureMark', mark, gathering)];
+  return [
+    ...marked,
+    ...lines.map((line, index) =>
+      makeParagraph(mark === undefined && index === 0 ? 'SignatureLine' : 'Signature', line, gathering),
+    ),
+  ];
+}

@@ -1,0 +1,50 @@
+/**
+ * A document and its page style go in, a PDF comes out: PDF/A-2a and PDF/UA-1, tagged, fonts embedded, nothing
+ * attached, no form, no script. Typst draws it inside this process from the fixed layout/order.typ.
+ */
+import { throwProblems } from '../error.js';
+import { createCompiler, type CompilePdf } from './pdf/compiler.js';
+import { findMissingCharacters } from './pdf/coverage.js';
+import { readFontFace, type FontFace } from './pdf/font-faces.js';
+import { identifyAsAccessible } from './pdf/identification.js';
+import { layoutData } from './pdf/layout-data.js';
+import type { Writer } from './writer.js';
+
+export interface PdfAssets {
+  /** The text of layout/order.typ. */
+  readonly layout: string;
+  /** TrueType files of one family: regular, italic, bold, bold italic, in any order. No other font is known. */
+  readonly fonts: readonly Uint8Array[];
+}
+
+/**
+ * Makes the PDF writer. Typst starts with the first order and then stays, so keep one writer for a process: the
+ * first order takes about 60 ms, each later one 4 ms.
+ *
+ * A batch must let the event loop turn every few dozen orders (`await setImmediate()` from node:timers/promises):
+ * Typst's native results are only freed then, and without it memory grows by 0.3 MB an order.
+ *
+ * The writer throws an OrderError: `font-character-missing` for each character that the fonts do not have,
+ * `typst-not-compiled` where Typst refuses or warns.
+ *
+ * @throws TypeError where a face of the four is missing: Typst would quietly set bold words in the regular face.
+ */
+export function createPdfWriter(assets: PdfAssets): Writer {
+  const faces = assets.fonts.map(readFontFace);
+  requireFourFaces(faces);
+  let compile: CompilePdf | undefined;
+  return (document, style) => {
+    throwProblems(findMissingCharacters(document, style, faces));
+    compile ??= createCompiler(assets.layout, assets.fonts);
+    return identifyAsAccessible(compile(JSON.stringify(layoutData(document, style))));
+  };
+}
+
+function requireFourFaces(faces: readonly FontFace[]): void {
+  for (const bold of [false, true]) {
+    for (const italic of [false, true]) {
+      if (faces.some((face) => face.bold === bold && face.italic === italic)) continue;
+      throw new TypeError(`the PDF's fonts lack a face: bold ${String(bold)}, italic ${String(italic)}`);
+    }
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * The bytes of an order's three files go in, their words come out in reading order, so that a test can say that the
+ * Word file, the PDF and the text agree. List marks count as words; page numbers, note marks, the rail of a caption,
+ * draft headers and ruled lines do not. Footnotes come last.
+ */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { OrderDocument } from '../../src/document/model.js';
+import type { PageStyle } from '../../src/document/page-style.js';
+import { paragraphsOf, readPart, textOf, wordsOf, type WordParagraph } from './docx-parts.js';
+
+export interface OrderFiles {
+  readonly docx: Uint8Array;
+  readonly pdf: Uint8Array;
+  readonly txt: Uint8Array;
+}
+
+export interface OrderWords {
+  readonly docx: readonly string[];
+  readonly pdf: readonly string[];
+  readonly txt: readonly string[];
+}
+
+/**
+ * The words of each file. Those of the caption are sorted: its cells stand side by side, so a text of lines cannot
+ * have them in the order of the cells.
+ */
+export async function readOrderWords(
+  files: OrderFiles,
+  document: Pick<OrderDocument, 'draft'>,
+  style: Pick<PageStyle, 'draftMark'>,
+): Promise<OrderWords> {
+  const { caption, words } = readDocxWords(files.docx);
+  const sortCaption = (all: readonly string[]): readonly string[] => [
+    ...all.slice(0, caption).sort(),
+    ...all.slice(caption),
+  ];
+  return {
+    docx: sortCaption(words),
+    pdf: sortCaption(await wordsOfPdf(files.pdf)),
+    txt: sortCaption(wordsOfText(files.txt, document.draft ? style.draftMark : '')),
+  };
+}
+
+/** All letters without the white space between them: for words that are longer than a line of the PDF. */
+export const joinLetters = (words: readonly string[]): string => words.join('');
+
+// ---- Word ---------------------------------------------------------------------------------------------------------
+
+export const wordsOfDocx = (bytes: Uint8Array): readonly string[] => readDocxWords(bytes).words;
+
+/** `caption` counts the words of masthead and caption, which stand in styles of their own. */
+function readDocxWords(bytes: Uint8Array): {
+  readonly caption: number;
+  readonly words: readonly string[];
+} {
+  const readMark = markReader(readPart(bytes, 'word/numbering.xml'));
+  const body = paragraphsOf(readPart(bytes, 'word/document.xml'))
+    .filter(({ style }) => style !== 'CaptionRail')
+    .map((paragraph) => ({
+      isCaption: /^(Masthead|Caption)/.test(paragraph.style),
+      words: wordsOf(`${readMark(paragraph)} ${paragraph.text}`),
+    }));
+  const notes = readPart(bytes, 'word/footnotes.xml')
+    .split('<w:footnote ')
+    .filter((note) => /^w:id="[1-9]/.test(note))
+    .flatMap((note) => paragraphsOf(note).flatMap(({ xml }) => wordsOf(textOf(xml))));
+  return {
+    caption: body.filter(({ isCaption }) => isCaption).flatMap(({ words }) => words).length,
+    words: [...body.flatMap(({ words }) => words), ...notes],
+  };
+}
+
+const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const numberFormats: Readonly<Record<string, (number: number) => string>> = {
+  decimal: String,
+  lowerLetter: (number) => String.fromCharCode(96 + number),
+  lowerRoman: (number) => romans[number] ?? `roman ${number}`,
+};
+
+/** Counts as Word does: each list instance for itself, from its own start. */
+function markReader(numbering: string): (paragraph: WordParagraph) => string {
+  const value = (xml: string, pattern: RegExp): string => pattern.exec(xml)?.[1] ?? '';
+  const elements = (xml: string, name: string): readonly string[] =>
+    [...xml.matchAll(new RegExp(`<w:${name} .*?</w:${name}>`, 'gs'))].map(([element]) => element);
+  const definitions = new Map(
+    elements(numbering, 'abstractNum').map((xml) => [
+      value(xml, /abstractNumId="(\d+)"/),
+      elements(xml, 'lvl'),
+    ]),
+  );
+  const lists = new Map(elements(numbering, 'num').map((xml) => [value(xml, /numId="(\d+)"/), xml]));
+  const counters = new Map<string, number>();
+  return ({ numId, level = 0 }) => {
+    const list = lists.get(String(numId));
+    if (list === undefined) return '';
+    const shape = definitions.get(value(list, /abstractNumId w:val="(\d+)"/))?.[level] ?? '';
+    const text = value(shape, /lvlText w:val="([^"]*)"/);
+    const key = `${numId} ${level}`;
+    const start = Number(value(list, new RegExp(`w:ilvl="${level}"><w:startOverride w:val="(\\d+)"`)) || 1);
+    const number = (counters.get(key) ?? start - 1) + 1;
+    counters.set(key, number);
+    return text.replace(/%\d/, numberFormats[value(shape, /numFmt w:val="(\w+)"/)]?.(number) ?? '?');
+  };
+}
+
+// ---- PDF ----------------------------------------------------------------------------------------------------------
+
+interface StructureNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+/** Read through the tags, as a screen reader does: what is not tagged (page numbers, rails, rules) is not read. */
+export async function wordsOfPdf(bytes: Uint8Array): Promise<readonly string[]> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  const read = { body: '', notes: '' };
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+    const tree: StructureNode = await page.getStructTree();
+    readStructure(tree, textByContent(items), read, 'body', false);
+  }
+  await loading.destroy();
+  return wordsOf(joinLines(read.body) + joinLines(read.notes));
+}
+
+export interface PdfLine {
+  readonly page: number;
+  /** Points from the paper's upper edge to the line's baseline. */
+  readonly fromTop: number;
+  readonly line: string;
+}
+
+/** Every line of the pages, from top to bottom, drawn and tagged alike. */
+export async function readPdfLines(bytes: Uint8Array): Promise<readonly PdfLine[]> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  const lines: PdfLine[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const height = page.getViewport({ scale: 1 }).height;
+    const { items } = await page.getTextContent();
+    const byHeight = new Map<number, string>();
+    for (const item of items) {
+      if (!('str' in item) || item.str === '') continue;
+      const fromTop = Math.round((height - Number(item.transform[5])) * 10) / 10;
+      byHeight.set(fromTop, (byHeight.get(fromTop) ?? '') + item.str);
+    }
+    const sorted = [...byHeight].sort(([one], [other]) => one - other);
+    lines.push(...sorted.map(([fromTop, line]) => ({ page: number, fromTop, line: line.trim() })));
+  }
+  await loading.destroy();
+  return lines.filter(({ line }) => line !== '');
+}
+
+type TextItems = readonly (
+  { readonly str: string; readonly hasEOL: boolean } | { readonly type: string; readonly id?: string | null }
+)[];
+
+function textByContent(items: TextItems): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const open: (string | undefined)[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      const id = open.findLast((content) => content !== undefined) ?? '';
+      texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
+    } else if (item.type === 'endMarkedContent') {
+      open.pop();
+    } else {
+      open.push(item.id ?? undefined);
+    }
+  }
+  return texts;
+}
+
+/** Inline roles do not end a word; every other element does. */
+const inlineRoles: ReadonlySet<string> = new Set(['Span', 'Link', 'Note', 'Lbl', 'Em', 'Strong']);
+
+function readStructure(
+  node: StructureNode,
+  texts: ReadonlyMap<string, string>,
+  read: { body: string; notes: string },
+  into: 'body' | 'notes',
+  inListItem: boolean,
+): void {
+  const role = node.role ?? '';
+  // A note's number, at its reference and before its text; a list's mark is a label too, but is read.
+  if (role === 'Lbl' && !inListItem) return;
+  const target = role === 'Note' ? 'notes' : into;
+  if (node.type === 'content') read[target] += texts.get(node.id ?? '') ?? '';
+  for (const child of node.children ?? []) readStructure(child, texts, read, target, role === 'LI');
+  if (role === 'Note') read.notes += ' ';
+  if (node.children !== undefined && (!inlineRoles.has(role) || inListItem)) read[target] += ' ';
+}
+
+/** A line may end after the hyphen of a compound or after a dash; everywhere else its end is a space. */
+function joinLines(text: string): string {
+  return text.replace(/(?<=\S[-–—])\n/g, '').replace(/\n/g, ' ');
+}
+
+// ---- text ---------------------------------------------------------------------------------------------------------
+
+const noteMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+
+/** @param draftMark what the text of a draft begins with */
+export function wordsOfText(bytes: Uint8Array, draftMark = ''): readonly string[] {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.startsWith(draftMark)) throw new Error('a draft whose text does not say so');
+  const blocks = text.slice(draftMark.length).replace(noteMark, '').split('\n\n').map(removeRail);
+  return blocks.flatMap(wordsOf).filter((word) => !/^_+$/.test(word));
+}
+
+/** A caption's rail stands in the same column of every line of its block. */
+function removeRail(block: string): string {
+  const lines = block.split('\n').filter((line) => !/^_*$/.test(line));
+  const railOf = (line: string): string => line.slice(36, 40).padEnd(4);
+  const first = railOf(lines[0] ?? '');
+  if (!/^ \S{1,2} {1,2}$/.test(first) || !lines.every((line) => railOf(line) === first)) return block;
+  return lines.map((line) => `${line.slice(0, 36)} ${line.slice(40)}`).join('\n');
+}
