@@ -8,13 +8,14 @@ import { usualCaption } from './case/court.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers } from './case/model.js';
 import { type JsonSource, readJson, type SourceText } from './case/read.js';
-import { placeProblem, validateCase } from './case/validate.js';
+import { checkProfile, validateCase } from './case/validate.js';
 import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
 import { OrderError, type Place, type Problem, throwProblems } from './error.js';
 import { fillOrder } from './fill-order.js';
 import type { Library } from './library.js';
+import { suggestName } from './nearest-name.js';
 import { settlePageStyle } from './page.js';
 import { scheduleOrder } from './schedule-order.js';
 import { writeDocx } from './writers/docx.js';
@@ -154,7 +155,7 @@ function collect<Value>(problems: Problem[], step: () => Value): Value | undefin
 function validateSources({ source, profile }: CaseSources, library: Library): Case {
   const problems: Problem[] = [];
   const record = collect(problems, () => validateCase(source, library.rules));
-  problems.push(...library.checkChambers(profile.value).map((problem) => placeProblem(profile, problem)));
+  problems.push(...checkProfile(profile, library.checkChambers, record));
   throwProblems(problems);
   if (record === undefined) throw new TypeError('a case without a problem is missing');
   return record;
@@ -206,10 +207,15 @@ function checkNamedRows(chambers: Chambers, library: Library, placeOf: (path: st
               message: `${path.slice(path.lastIndexOf('/') + 1)} of caption is not one of the known values`,
               place: placeOf(path),
               expected: known,
+              ...hintOf(suggestName(name, known)),
             },
           ],
     ),
   );
+}
+
+function hintOf(hint: string | undefined): { readonly hint?: string } {
+  return hint === undefined ? {} : { hint };
 }
 
 /** A writer knows a value by its path only; here the path becomes a place in the case file or the profile. */

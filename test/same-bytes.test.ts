@@ -36,11 +36,12 @@ const script = `
   console.log(JSON.stringify({ timeZone, locale, sums: Object.fromEntries(sums) }));
 `;
 
-const zones = ['America/New_York', 'Pacific/Honolulu', 'Asia/Kolkata', 'Pacific/Kiritimati'];
-/** Turkish has its own capital of i, German its own decimal point. */
-const locales = [
-  ['tr_TR.UTF-8', 'tr-TR'],
-  ['de_DE.UTF-8', 'de-DE'],
+/** Each zone with a locale: Turkish has its own capital of i, German its own decimal point. */
+const runs = [
+  { zone: 'America/New_York', setting: 'tr_TR.UTF-8', locale: 'tr-TR' },
+  { zone: 'Pacific/Honolulu', setting: 'de_DE.UTF-8', locale: 'de-DE' },
+  { zone: 'Asia/Tokyo', setting: 'tr_TR.UTF-8', locale: 'tr-TR' },
+  { zone: 'Pacific/Kiritimati', setting: 'de_DE.UTF-8', locale: 'de-DE' },
 ] as const;
 
 describe('the same case file gives the same bytes', () => {
@@ -59,7 +60,6 @@ describe('the same case file gives the same bytes', () => {
 
   test('in processes of four time zones and two locales', async () => {
     if (!existsSync('dist/render.js')) throw new Error('dist is missing: npm run build');
-    const runs = zones.flatMap((zone) => locales.map(([setting, locale]) => ({ zone, setting, locale })));
     const results = await Promise.all(
       runs.map(async ({ zone, setting }) => {
         const env = { ...process.env, TZ: zone, LANG: setting, LC_ALL: setting, NODE_OPTIONS: '' };
@@ -71,8 +71,7 @@ describe('the same case file gives the same bytes', () => {
     const isPosix = process.platform !== 'win32';
     expect(results).toEqual(
       runs.map(({ zone, locale }) => ({
-        timeZone:
-          zone === 'Asia/Kolkata' ? (expect.stringMatching(/^Asia\/(Kolkata|Calcutta)$/) as string) : zone,
+        timeZone: zone,
         locale: isPosix ? locale : (expect.any(String) as string),
         sums: first,
       })),

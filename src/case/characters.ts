@@ -8,7 +8,9 @@ import type { Problem } from '../error.js';
 const control = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF\uFFF9-\uFFFB]/u;
 /** Embeddings, overrides and isolates (Unicode Standard Annex 9), and marks that print nothing at all. */
 const bidirectional = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u;
-const invisible = /[\u200B-\u200D\u2060-\u2064\uFEFF\u00AD\u180E]/u;
+// Fillers and tags too, which Unicode calls default ignorable; the braille blank is not one, and prints nothing.
+const invisible = /[\u2800\p{Default_Ignorable_Code_Point}]/u;
+const privateUse = /\p{Co}/u;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 function nameCharacter(character: string): string {
@@ -46,6 +48,14 @@ export function checkCharacters(text: string): Omit<Problem, 'place'> | undefine
     return {
       code: 'case-control-character',
       message: `the text holds ${nameCharacter(hidden)}, which prints nothing`,
+      hint: 'type the text again instead of pasting it',
+    };
+  }
+  const own = privateUse.exec(text)?.[0];
+  if (own !== undefined) {
+    return {
+      code: 'case-control-character',
+      message: `the text holds ${nameCharacter(own)}, a private character that means nothing outside one font`,
       hint: 'type the text again instead of pasting it',
     };
   }

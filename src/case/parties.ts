@@ -99,54 +99,54 @@ const pluralStatus =
   /(?:^|[\s/-])(plaintiffs|defendants|petitioners|respondents|intervenors|claimants|appellants|appellees)(?=$|[\s/,-])/i;
 
 function checkSides(record: Case, placeOf: PlaceOf): Problem[] {
-  const overrides = statusOverridesOf(record);
-  return Object.entries(overrides).flatMap(([role, words]): Problem[] => {
-    const pointer = `/chambers/caption/statusOverrides/${role}`;
-    const holders = record.parties.filter((party: Party) => party.role === role);
+  const overrides = statusOverridesOf(record.chambers);
+  return [
+    ...checkStatusWords(record, record.chambers, (pointer) => placeOf(`/chambers${pointer}`)),
+    ...Object.keys(overrides)
+      .filter((role) => roles.includes(role as Role) && countHolders(record, role) === 0)
+      .map((role): Problem => ({
+        code: 'case-role-without-party',
+        message: `the caption has words for the role ${role}, and no party has that role`,
+        place: placeOf(`/chambers/caption/statusOverrides/${role}`),
+        hint: 'take the words away, or add the party',
+      })),
+  ];
+}
+
+/**
+ * The status words that a chambers sets for a role, against the number of parties who have it.
+ *
+ * @param settings a chambers profile, or a case's overrides of one; a profile may have words for absent roles
+ */
+export function checkStatusWords(record: Case, settings: unknown, placeOf: PlaceOf): Problem[] {
+  return Object.entries(statusOverridesOf(settings)).flatMap(([role, words]): Problem[] => {
+    const place = placeOf(`/caption/statusOverrides/${role}`);
     if (!roles.includes(role as Role)) {
-      return [
-        {
-          code: 'case-value-not-allowed',
-          message: `"${role}" is not a role`,
-          place: placeOf(pointer),
-          expected: [...roles],
-          ...hintOf(suggestName(role, roles)),
-        },
-      ];
+      const message = `"${role}" is not a role`;
+      const hint = hintOf(suggestName(role, roles));
+      return [{ code: 'case-value-not-allowed', message, place, expected: [...roles], ...hint }];
     }
-    if (holders.length === 0) {
-      return [
-        {
-          code: 'case-role-without-party',
-          message: `the caption has words for the role ${role}, and no party has that role`,
-          place: placeOf(pointer),
-          hint: 'take the words away, or add the party',
-        },
-      ];
-    }
-    const isWrong = holders.length > 1 ? singularStatus.test(words) : pluralStatus.test(words);
+    const count = countHolders(record, role);
+    const isWrong = count > 1 ? singularStatus.test(words) : count === 1 && pluralStatus.test(words);
     if (!isWrong) return [];
     const message =
-      holders.length > 1
-        ? `the caption's status word is singular, and ${holders.length} parties have the role ${role}`
+      count > 1
+        ? `the caption's status word is singular, and ${count} parties have the role ${role}`
         : `the caption's status word is plural, and one party has the role ${role}`;
-    return [
-      {
-        code: 'case-caption-number',
-        message,
-        place: placeOf(pointer),
-        hint: 'the number follows from the party list; take the words away to let the program write them',
-      },
-    ];
+    const hint = 'the number follows from the party list; take the words away to let the program write them';
+    return [{ code: 'case-caption-number', message, place, hint }];
   });
+}
+
+function countHolders(record: Case, role: string): number {
+  return record.parties.filter((party: Party) => party.role === role).length;
 }
 
 function hintOf(hint: string | undefined): { hint?: string } {
   return hint === undefined ? {} : { hint };
 }
 
-function statusOverridesOf(record: Case): Readonly<Record<string, string>> {
-  const chambers = (record as { chambers?: { caption?: { statusOverrides?: Record<string, string> } } })
-    .chambers;
+function statusOverridesOf(settings: unknown): Readonly<Record<string, string>> {
+  const chambers = settings as { caption?: { statusOverrides?: Record<string, string> } } | undefined;
   return chambers?.caption?.statusOverrides ?? {};
 }

@@ -28,10 +28,15 @@ export function compileSchema(schema: JsonSchema): SchemaCheck {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    // The package's own schemas are held against the draft by a test, not at each start.
+    meta: false,
+    validateSchema: false,
   });
   ajv.addFormat('date', (text: string) => parseCalendarDate(text) !== undefined);
-  const validate: ValidateFunction = ajv.compile(schema);
+  // Compiled at its first use: an order needs few of the kinds' schemas.
+  let compiled: ValidateFunction | undefined;
   return (value) => {
+    const validate = (compiled ??= ajv.compile(schema));
     if (validate(value)) return [];
     const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
     return mergeAlternatives(errors).map((error) => translateError(error, schema));

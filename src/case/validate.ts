@@ -5,7 +5,7 @@
 import { parseCalendarDate } from '../deadlines/calendar-date.js';
 import { type Place, type Problem, throwProblems } from '../error.js';
 import { suggestName } from '../nearest-name.js';
-import { checkParties } from './parties.js';
+import { checkParties, checkStatusWords } from './parties.js';
 import type { JsonSource } from './read.js';
 import { describeSubject, type SchemaCheck, type ValueProblem } from './schema.js';
 import type { Case, Court, OrderRequest } from './model.js';
@@ -43,6 +43,14 @@ export function validateCase(source: JsonSource, rules: CaseRules): Case {
   }
   throwProblems(problems.toSorted(compareInFile));
   return value as Case;
+}
+
+/** @returns the problems of a chambers profile that goes with a case; the case is undefined where it has problems */
+export function checkProfile(profile: JsonSource, check: SchemaCheck, record: Case | undefined): Problem[] {
+  const problems = check(profile.value).map((problem) => placeProblem(profile, problem));
+  if (isObject(profile.value)) problems.push(...checkBlankTexts(profile, profile.value, ''));
+  if (problems.length > 0 || record === undefined) return problems;
+  return checkStatusWords(record, profile.value, (pointer) => profile.placeOf(pointer));
 }
 
 /** A person mends a file from its first line to its last. */
@@ -212,7 +220,7 @@ function checkFiled(source: JsonSource, { motion, ordered }: Partial<Case>): Pro
 }
 
 /** A text of spaces passes a schema's minLength and prints as a blank where a name should be. */
-function checkBlankTexts(source: JsonSource, value: unknown, pointer: string): Problem[] {
+export function checkBlankTexts(source: JsonSource, value: unknown, pointer: string): Problem[] {
   if (typeof value === 'string') {
     if (value === '' || value.trim() !== '') return [];
     return [

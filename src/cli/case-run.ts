@@ -4,11 +4,12 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { OrderError, type Problem } from '../error.js';
+import type { Library } from '../library.js';
+import type { SourceText } from '../render.js';
 import { nameCaseFile, readCaseFile, readChambers, standardInput } from './input.js';
 import { problemToJson, reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
 import { UsageError } from './usage.js';
-import type { SourceText } from '../render.js';
 
 /** A file as it stands on disk. */
 export interface WrittenFile {
@@ -27,6 +28,7 @@ export interface CaseOutcome {
 export interface CaseRun {
   readonly cases: readonly string[];
   readonly chambers: string | undefined;
+  readonly library: Library;
   readonly json: boolean;
   /** Said of a case with problems, after the count: `nothing written`. */
   readonly failure: string | undefined;
@@ -37,11 +39,17 @@ export interface CaseRun {
 /** @throws OrderError with all problems of the case */
 export type CaseStep = (caseFile: SourceText, chambers: SourceText, name: string) => CaseOutcome;
 
+/** What can be said of a case file without a chambers profile. */
+type CaseCheck = (caseFile: SourceText) => unknown;
+
 /** Runs `step` on each case in turn, and tells each result. */
 export async function runCases(run: CaseRun, step: CaseStep): Promise<void> {
+  const { readJson } = await import('../case/read.js');
+  const { validateCase } = await import('../case/validate.js');
+  const checkAlone = (caseFile: SourceText): unknown => validateCase(readJson(caseFile), run.library.rules);
   let bad = 0;
   for (const file of run.cases) {
-    if (!runCase(run, file, step)) bad += 1;
+    if (!runCase(run, file, step, checkAlone)) bad += 1;
     // Native results are freed, and an interrupt is heard, only when the event loop turns.
     await setImmediate();
   }
@@ -65,10 +73,10 @@ export function checkCaseNames(cases: readonly string[]): void {
 }
 
 /** @returns whether the case is without problems */
-function runCase(run: CaseRun, file: string, step: CaseStep): boolean {
+function runCase(run: CaseRun, file: string, step: CaseStep, checkAlone: CaseCheck): boolean {
   const name = nameCaseFile(file);
   try {
-    const [caseFile, chambers] = readBoth(file, run.chambers);
+    const [caseFile, chambers] = readBoth(file, run.chambers, checkAlone);
     const { files, warnings } = step(caseFile, chambers, name);
     if (run.json) printJson({ case: name, files, warnings: warnings.map(problemToJson), problems: [] });
     else {
@@ -84,22 +92,32 @@ function runCase(run: CaseRun, file: string, step: CaseStep): boolean {
   }
 }
 
-/** Both texts, or the problems of both: a person should not meet the second only after mending the first. */
-function readBoth(file: string, chambers: string | undefined): readonly [SourceText, SourceText] {
+/** Runs the step and gives its value, or undefined and its problems added to `problems`. */
+export function collect<Value>(problems: Problem[], step: () => Value): Value | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+/**
+ * Both texts, or the problems of both: a person should not meet the second only after mending the first. Without a
+ * profile the case file is still held against all that it can be held against alone.
+ */
+function readBoth(
+  file: string,
+  profile: string | undefined,
+  checkAlone: CaseCheck,
+): readonly [SourceText, SourceText] {
   const problems: Problem[] = [];
-  const collect = (read: () => SourceText): SourceText | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof OrderError)) throw error;
-      problems.push(...error.problems);
-      return undefined;
-    }
-  };
-  const caseText = collect(() => readCaseFile(file));
-  const chambersText = collect(() => readChambers(file, chambers));
-  if (caseText === undefined || chambersText === undefined) throw new OrderError(problems);
-  return [caseText, chambersText];
+  const caseFile = collect(problems, () => readCaseFile(file));
+  const chambers = collect(problems, () => readChambers(file, profile));
+  if (caseFile !== undefined && chambers !== undefined) return [caseFile, chambers];
+  if (caseFile !== undefined) collect(problems, () => checkAlone(caseFile));
+  throw new OrderError(problems);
 }
 
 function tellProblems(problems: readonly Problem[], name: string, run: CaseRun): void {

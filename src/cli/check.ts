@@ -1,8 +1,11 @@
 /** `so-ordered check`: case files, or all templates, in; their problems out. Nothing is written. */
 import type { CommandModule } from 'yargs';
-import { checkCaseNames, refuseWarnings, runCases } from './case-run.js';
+import type { Problem } from '../error.js';
+import type { SourceText } from '../render.js';
+import { type CaseRun, checkCaseNames, collect, refuseWarnings, runCases } from './case-run.js';
 import { chambersOption, jsonOption, listExamples, strictOption } from './options.js';
-import { printJson, printResult } from './terminal.js';
+import { problemToJson, reportProblems } from './report.js';
+import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
 import { UsageError } from './usage.js';
 
 interface CheckArguments {
@@ -45,10 +48,15 @@ async function checkCases(cases: readonly string[], chosen: CheckArguments): Pro
   const { renderOrder } = await import('../render.js');
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();
-  const { chambers: profile } = chosen;
-  const json = chosen.json === true;
-  const success = (name: string): string => `${name}: no problems\n`;
-  await runCases({ cases, chambers: profile, json, failure: undefined, success }, (caseFile, chambers) => {
+  const run: CaseRun = {
+    cases,
+    chambers: chosen.chambers,
+    json: chosen.json === true,
+    failure: undefined,
+    success: (name) => `${name}: no problems\n`,
+    library,
+  };
+  await runCases(run, (caseFile, chambers) => {
     // The writers are stages too: only they know which characters the font has.
     const { warnings } = renderOrder(caseFile, { chambers }, library);
     if (chosen.strict === true) refuseWarnings(warnings);
@@ -56,10 +64,30 @@ async function checkCases(cases: readonly string[], chosen: CheckArguments): Pro
   });
 }
 
+/** Loading compiles every template against its schema; each sample then goes through the stages after that. */
 async function checkTemplates(json: boolean): Promise<void> {
+  const { renderOrder } = await import('../render.js');
   const { loadLibrary } = await import('../library.js');
-  // Loading compiles every template against its schema and throws the problems of all of them at once.
-  const { kinds } = loadLibrary();
-  if (json) printJson({ templates: [...kinds.keys()], problems: [] });
-  else printResult(`${kinds.size} order kinds: no problems\n`);
+  const library = loadLibrary();
+  const chambers: SourceText = {
+    file: 'a plain chambers profile',
+    text: '{ "judge": { "name": "A. Example" } }',
+  };
+  const kinds = [...library.kinds.values()];
+  const found: Problem[] = [];
+  for (const { folder } of kinds) {
+    const sample = folder.files.get('sample.json');
+    if (sample === undefined) continue;
+    found.push(...(collect(found, () => renderOrder(sample, { chambers }, library).warnings) ?? []));
+  }
+  const problems = found.filter(({ severity }) => severity !== 'warning');
+  const warnings = found.filter(({ severity }) => severity === 'warning');
+  if (problems.length > 0) noteProblems();
+  if (json) {
+    const [problemList, warningList] = [problems.map(problemToJson), warnings.map(problemToJson)];
+    printJson({ templates: kinds.map(({ name }) => name), warnings: warningList, problems: problemList });
+  } else {
+    printTalk(reportProblems(found, 'the templates', undefined, chooseStyle()));
+    if (problems.length === 0) printResult(`${kinds.length} order kinds: no problems\n`);
+  }
 }

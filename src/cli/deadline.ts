@@ -63,7 +63,7 @@ export const deadlineCommand: CommandModule = {
         ),
       ),
   // yargs has held the words to the options above.
-  handler: (argv) => tellDeadline(argv as unknown as DeadlineArguments),
+  handler: (argv) => tellDeadline(argv),
 };
 
 async function tellDeadline(chosen: DeadlineArguments): Promise<void> {

@@ -1,9 +1,12 @@
 /** `so-ordered new`: a case file for an order kind, or a chambers profile, to start from. It passes every check as it is. */
 import * as path from 'node:path';
 import type { CommandModule } from 'yargs';
+import type { Problem } from '../error.js';
+import { collect } from './case-run.js';
 import { forceOption, listExamples } from './options.js';
 import { writeFiles } from './output.js';
-import { printResult } from './terminal.js';
+import { reportProblems } from './report.js';
+import { chooseStyle, noteProblems, printResult, printTalk } from './terminal.js';
 import { unknownName } from './usage.js';
 
 interface NewArguments {
@@ -44,8 +47,13 @@ async function writeStarter({ KIND: name, out, force = false }: NewArguments): P
     return;
   }
   const file = { name: path.basename(out), bytes: new TextEncoder().encode(starter) };
-  const paths = writeFiles([file], path.dirname(out), { force, written: new Set() });
-  printResult(`${paths.join('\n')}\n`);
+  const problems: Problem[] = [];
+  const paths = collect(problems, () => writeFiles([file], path.dirname(out), { force, written: new Set() }));
+  if (paths !== undefined) printResult(`${paths.join('\n')}\n`);
+  else {
+    noteProblems();
+    printTalk(reportProblems(problems, out, 'nothing written', chooseStyle()));
+  }
 }
 
 /** Every setting with its default, so that a chambers changes what it finds instead of looking for names. */

@@ -1,8 +1,8 @@
 /** `so-ordered render`: case files in, their orders on disk out. */
 import * as fs from 'node:fs';
 import type { CommandModule } from 'yargs';
-import type { Format, RenderOptions, RenderedOrder } from '../render.js';
-import { checkCaseNames, refuseWarnings, runCases, type CaseOutcome } from './case-run.js';
+import type { Format, RenderedOrder } from '../render.js';
+import { checkCaseNames, refuseWarnings, runCases, type CaseOutcome, type CaseRun } from './case-run.js';
 import { chambersOption, forceOption, jsonOption, listExamples, strictOption } from './options.js';
 import { hashBytes, writeFiles } from './output.js';
 import { findNearestName } from '../nearest-name.js';
@@ -70,22 +70,20 @@ async function renderCases(chosen: RenderArguments): Promise<void> {
   checkCaseNames(cases);
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();
+  const options = { formats: wanted, sign: chosen.sign === true, draft: chosen.draft === true };
   const written = new Set<string>();
-  const failure = 'nothing written';
-  await runCases(
-    { cases, chambers: chosen.chambers, json: chosen.json === true, failure },
-    (caseFile, chambers) => {
-      const options: RenderOptions = {
-        chambers,
-        formats: wanted,
-        sign: chosen.sign === true,
-        draft: chosen.draft === true,
-      };
-      const order = renderOrder(caseFile, options, library);
-      if (chosen.strict === true) refuseWarnings(order.warnings);
-      return writeOrder(order, chosen, written);
-    },
-  );
+  const run: CaseRun = {
+    cases,
+    chambers: chosen.chambers,
+    library,
+    json: chosen.json === true,
+    failure: 'nothing written',
+  };
+  await runCases(run, (caseFile, chambers) => {
+    const order = renderOrder(caseFile, { ...options, chambers }, library);
+    if (chosen.strict === true) refuseWarnings(order.warnings);
+    return writeOrder(order, chosen, written);
+  });
 }
 
 function writeOrder(order: RenderedOrder, chosen: RenderArguments, written: Set<string>): CaseOutcome {

@@ -33,9 +33,9 @@ function listSteps(steps: readonly Step[]): string[] {
 }
 
 function listFlags(flags: readonly Flag[]): string[] {
-  const sorted = [...flags].sort(
-    (left, right) => Number(left.weight === 'note') - Number(right.weight === 'note'),
-  );
+  // That a date was fixed is the step itself.
+  const told = flags.filter((flag) => flag.code !== 'fixed-date');
+  const sorted = told.sort((left, right) => Number(left.weight === 'note') - Number(right.weight === 'note'));
   return sorted.flatMap((flag) => {
     const authority = flag.authority === undefined ? '' : ` [${flag.authority}]`;
     return wrap(`${flag.message}${authority}`, flag.weight === 'doubt' ? '  ! ' : '  - ', '    ');

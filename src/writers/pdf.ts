@@ -22,7 +22,7 @@ export interface PdfAssets {
  * first order takes about 60 ms, each later one 4 ms.
  *
  * A batch must let the event loop turn every few dozen orders (`await setImmediate()` from node:timers/promises):
- * Typst's native results are only freed then, and without it memory grows by 0.3 MB an order.
+ * Typst's native results are only freed then, and without it memory grows by some 0.4 MB an order.
  *
  * The writer throws an OrderError: `font-character-missing` for each character that the fonts do not have,
  * `typst-not-compiled` where Typst refuses or warns.

@@ -225,6 +225,34 @@ describe('the page', () => {
   });
 });
 
+describe('a table over several pages', () => {
+  const rows = Array.from({ length: 60 }, (_, index) => [
+    [text(`Event ${index}`)],
+    [text('first'), { kind: 'line-break' as const }, text('second')],
+  ]);
+  const table: Block = {
+    kind: 'table',
+    columns: [{ align: 'left' }, { align: 'left' }],
+    header: [[text('What')], [text('When')]],
+    rows,
+  };
+  const pdf = writePdf(withBody(table), pageStyle);
+
+  test('repeats its header on each page, which is read once', async () => {
+    const headers = (await readPdfLines(pdf)).filter(({ line }) => line.startsWith('What'));
+    expect(headers.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
+    expect((await wordsOfPdf(pdf)).filter((word) => word === 'What')).toHaveLength(1);
+  });
+
+  test('breaks no row', async () => {
+    const lines = await readPdfLines(pdf);
+    const starts = lines.filter(({ line }) => /^Event \d+ *first$/.test(line)).map(({ page }) => page);
+    const ends = lines.filter(({ line }) => line === 'second').map(({ page }) => page);
+    expect(starts).toHaveLength(60);
+    expect(ends).toEqual(starts);
+  });
+});
+
 describe('the signature never stands alone', () => {
   const ending = kitchenSink.blocks.slice(-2);
   const sentence =
