@@ -44,17 +44,19 @@ export function checkOptions(
   words: readonly string[],
 ): void {
   const known = readKnownOptions(parser);
+  const end = words.indexOf('--');
+  const beforeEnd = end < 0 ? words : words.slice(0, end);
   const names = Object.keys(known.key);
   for (const name of Object.keys(argv)) {
     // yargs renames `__proto__` for its own safety.
     const typed = name === '___proto___' ? '__proto__' : name;
     // What is not among the words with a hyphen is a positional or one of yargs's own, such as `_`.
-    const isOption = words.some((word) => word.startsWith('-') && word.includes(typed));
+    const isOption = beforeEnd.some((word) => word.startsWith('-') && word.includes(typed));
     if (isOption && !ownNames.includes(name) && !Object.hasOwn(known.key, name))
       throw unknownOption(typed, names);
   }
   for (const name of names) {
-    if (known.boolean.includes(name) && words.some((word) => word.startsWith(`${dash(name)}=`))) {
+    if (known.boolean.includes(name) && beforeEnd.some((word) => word.startsWith(`${dash(name)}=`))) {
       throw new UsageError(`${dash(name)} takes no value`, `leave out what follows ${dash(name)}`);
     }
     if (Array.isArray(argv[name]) && !known.array.includes(name)) {
@@ -82,7 +84,7 @@ export function usageOf(command: CommandModule): string {
   return [command.command ?? []].flat()[0] ?? '';
 }
 
-const ownNames = ['_', '$0'];
+const ownNames = ['_', '$0', '--'];
 
 function unknownOption(name: string, names: readonly string[]): UsageError {
   const near = findNearestName(

@@ -45,8 +45,8 @@ function findNewYear(hebrewYear: number): number {
   return own + correction + hebrewEpoch;
 }
 
-/** What turns days since the Hebrew epoch into day numbers: Rosh Hashanah 5785 was October 3, 2024. */
-const hebrewEpoch = dayNumber('2024-10-03' as CalendarDate) - countElapsedDays(5785);
+/** The first day of the Hebrew calendar as a day number: what turns its count of days into ours. */
+const hebrewEpoch = -2_092_590;
 
 /** Years from the civil calendar to the Hebrew year that begins in its autumn. */
 const hebrewYearOffset = 3761;

@@ -8,7 +8,8 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(process.env['SO_ORDERED_DIST'] ?? path.join(root, 'dist'), 'cli', 'main.js');
+/** SO_ORDERED_DIST: another build than dist/, while that cannot be built. */
+export const program = path.join(process.env['SO_ORDERED_DIST'] ?? path.join(root, 'dist'), 'cli', 'main.js');
 
 export interface Run {
   readonly exit: number | null;

@@ -1,4 +1,6 @@
 /** Rules that no worked case shows: amendments in the way, days a chambers adds, zones, readings, refusals. */
+import { readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { addDays, type CalendarDate } from '../../src/deadlines/calendar-date.js';
 import { chainDeadline, chooseDeadline, writePeriod } from '../../src/deadlines/chain.js';
 import { checkFixedDate } from '../../src/deadlines/fixed-date.js';
@@ -7,7 +9,7 @@ import { computeHourDeadline } from '../../src/deadlines/hour-deadline.js';
 import type { AddedDay } from '../../src/deadlines/added-day.js';
 import type { Deadline, FlagCode } from '../../src/deadlines/ledger.js';
 import { ruleSets } from '../../src/deadlines/rule-version.js';
-import { court, data, due, on, problemsOf } from './fixture.js';
+import { court, data, due, on, problemsOf, root } from './fixture.js';
 
 const mssd = { court: court('mssd') };
 const codes = (deadline: Deadline): readonly FlagCode[] => deadline.flags.map((flag) => flag.code);
@@ -402,4 +404,15 @@ test('the list of holidays says what counts in which direction', () => {
     { name: 'Confederate Memorial Day', after: true, before: false, checked: true },
   ]);
   expect(rows.filter((row) => row.kind === 'federal').map((row) => row.name)).toHaveLength(11);
+});
+
+test('no year stands in the code: amendments and holidays are rows of data', () => {
+  const folder = path.join(root, 'src/deadlines');
+  const found = readdirSync(folder).filter((name) => {
+    const code = readFileSync(path.join(folder, name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\/\/.*/g, '');
+    return /(?<![\d.])(?:19|20)\d\d(?!\d)/.test(code.replace(/'[^'\n]*(?:F\.\d?d|Cir\.)[^'\n]*'/g, ''));
+  });
+  expect(found).toEqual([]);
 });

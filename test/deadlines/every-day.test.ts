@@ -11,7 +11,7 @@ import { court, data, due, on, root } from './fixture.js';
 const first = on('1985-01-01');
 const last = on('2030-12-31');
 const everyDay = Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
-const periods = [1, 5, 10, 11, 14, 30];
+const periods = [1, 10, 11, 14, 30];
 
 /** Triggers whose longest count stays inside the calendars. */
 const inside = everyDay.slice(60, -60);
@@ -98,19 +98,19 @@ describe.each(['frcp6-2005', 'frcp6-2023'])('under %s, from every day', (ruleVer
       ),
     ).toEqual([]);
   });
+});
 
-  test('the date lies between the earliest safe and the latest arguable one', () => {
-    expect(
-      failures((day) => {
-        const {
-          due: end,
-          earliestSafe,
-          latestArguable,
-        } = due(day, 14, { ruleVersion, place: { court: court('cand') } });
-        return earliestSafe <= end && end <= latestArguable;
-      }),
-    ).toEqual([]);
-  });
+test('the date lies between the earliest safe and the latest arguable one', () => {
+  expect(
+    failures((day) => {
+      const {
+        due: end,
+        earliestSafe,
+        latestArguable,
+      } = due(day, 14, { ruleVersion: 'frcp6-2016', place: { court: court('cand') } });
+      return earliestSafe <= end && end <= latestArguable;
+    }),
+  ).toEqual([]);
 });
 
 test('since December 2009 a state only lengthens a period after an event and never touches one before', () => {

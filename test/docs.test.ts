@@ -1,0 +1,91 @@
+/** The pages that people read: every error code has its entry, and every link inside the project leads somewhere. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { problemCodes } from '../src/error.js';
+import { helpers } from '../src/template/helpers.js';
+
+const left = new Set(['node_modules', 'dist', 'output', 'coverage', '.git']);
+
+function findPages(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return left.has(entry.name) ? [] : findPages(file);
+    return entry.name.endsWith('.md') ? [file] : [];
+  });
+}
+
+/** Without fenced and inline code: what stands there is shown, not linked. */
+function readProse(page: string): string {
+  return readFileSync(page, 'utf8')
+    .replace(/^```[^]*?^```/gm, '')
+    .replace(/`[^`\n]*`/g, '');
+}
+
+/** As GitHub makes the anchor of a heading: small letters, hyphens for spaces, no other signs. */
+function anchorsOf(page: string): readonly string[] {
+  const headings = readFileSync(page, 'utf8').match(/^#+ .+$/gm) ?? [];
+  return headings.map((heading) =>
+    heading
+      .replace(/^#+ /, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function findBrokenLinks(page: string): readonly string[] {
+  const targets = [...readProse(page).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+  return targets.filter((target) => {
+    if (/^[a-z]+:/.test(target)) return false;
+    const [file = '', anchor] = target.split('#');
+    const linked = file === '' ? page : path.join(path.dirname(page), decodeURIComponent(file));
+    if (!existsSync(linked)) return true;
+    return anchor !== undefined && !anchorsOf(linked).includes(anchor);
+  });
+}
+
+const pages = findPages('.');
+
+test('docs/errors.md has one entry for every error code, in the order of the codes, and no other', () => {
+  const headings = readFileSync('docs/errors.md', 'utf8').match(/^## .+$/gm);
+  expect(headings).toEqual(problemCodes.map((code) => `## ${code}`));
+});
+
+test('every entry of docs/errors.md says what it means and gives an example', () => {
+  const [, ...entries] = readFileSync('docs/errors.md', 'utf8').split(/^## /m);
+  const thin = entries.filter((entry) => !/\bExample:\s/.test(entry) || entry.length < 150);
+  expect(thin.map((entry) => entry.split('\n')[0])).toEqual([]);
+});
+
+test('docs/authoring.md lists every helper as it is written', () => {
+  const page = readFileSync('docs/authoring.md', 'utf8');
+  const missing = [...helpers.values()].filter(({ usage }) => !page.includes(`| \`${usage}\` |`));
+  expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+describe('docs/case-file.md', () => {
+  const page = readFileSync('docs/case-file.md', 'utf8');
+  const readSchema = (name: string): object => JSON.parse(readFileSync(`schemas/${name}`, 'utf8')) as object;
+
+  function listKeys(schema: object): readonly string[] {
+    return Object.entries(schema).flatMap(([keyword, value]: [string, unknown]) => {
+      if (typeof value !== 'object' || value === null) return [];
+      return keyword === 'properties' ? [...Object.keys(value), ...listKeys(value)] : listKeys(value);
+    });
+  }
+
+  test.each(['case-base.schema.json', 'chambers.schema.json'])('names every key of %s', (name) => {
+    const keys = listKeys(readSchema(name));
+    expect(keys.length).toBeGreaterThan(20);
+    expect(keys.filter((key) => !new RegExp(`[\`.]${key.replace('$', '\\$')}[\`.]`).test(page))).toEqual([]);
+  });
+});
+
+test('there are pages to look at', () => {
+  expect(pages).toEqual(expect.arrayContaining(['README.md', path.join('docs', 'authoring.md')]));
+});
+
+test.each(pages)('every link of %s leads to a file or heading of this project', (page) => {
+  expect(findBrokenLinks(page)).toEqual([]);
+});
