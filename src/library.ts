@@ -12,6 +12,8 @@ import type { RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
 import { compileSchema, type JsonSchema } from './case/schema.js';
 import type { CaseRules, KindRules } from './case/validate.js';
+import { loadDeadlineData } from './deadline-data.js';
+import type { DeadlineData } from './deadlines/calendar.js';
 import type { CaptionStyle } from './document/page-style.js';
 import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
 import type { Law } from './law/model.js';
@@ -38,6 +40,8 @@ export interface Library {
   readonly checkChambers: CaseRules['checkCase'];
   readonly schemas: { readonly case: JsonSchema; readonly chambers: JsonSchema };
   readonly layout: Layout;
+  /** Rule versions and calendars, read at the first order that sets a date. */
+  readonly readDeadlineData: () => DeadlineData;
   /** One PDF writer for the process: Typst starts with the first order and stays. */
   readonly writePdf: Writer;
 }
@@ -85,6 +89,7 @@ export function loadLibrary(root: string = installedRoot): Library {
     checkChambers: compileSchema(chambers),
     schemas: { case: combineSchemas(base, chambers, kinds), chambers },
     layout: readLayout(json),
+    readDeadlineData: createLazyDeadlineData(root),
     writePdf: createLazyPdfWriter(root),
   };
 }
@@ -166,6 +171,11 @@ export function combineSchemas(
     },
     $defs: { ...(chambersDefs as object), ...(base.$defs as object) },
   };
+}
+
+function createLazyDeadlineData(root: string): () => DeadlineData {
+  let data: DeadlineData | undefined;
+  return () => (data ??= loadDeadlineData(root));
 }
 
 function createLazyPdfWriter(root: string): Writer {

@@ -1,8 +1,13 @@
-/** The dates that the order kinds of a case set. In: a checked case and the kinds' declarations. Out: each date by its id. */
-import { calendarDate, type CalendarDate } from './deadlines/calendar-date.js';
-import type { Case } from './case/model.js';
+/**
+ * The dates that the order kinds of a case set, each held against the calendars of its court. In: a checked case and
+ * the kinds' declarations. Out: each date by its id, and what the person should know of it.
+ */
+import type { Case, Court, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
-import type { Problem } from './error.js';
+import type { CalendarDate } from './deadlines/calendar-date.js';
+import { scheduleDeadlines } from './deadlines/schedule.js';
+import type { ChosenDeadline } from './deadlines/schedule-model.js';
+import { type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
 
 export interface OrderSchedule {
@@ -11,18 +16,54 @@ export interface OrderSchedule {
   readonly warnings: readonly Problem[];
 }
 
-export function scheduleOrder(record: Case, _source: JsonSource, library: Library): OrderSchedule {
+/** @throws OrderError with the problems of every date at once, such as a fixed date on a Sunday */
+export function scheduleOrder(record: Case, source: JsonSource, library: Library): OrderSchedule {
+  const court = library.courts.get(record.court);
+  if (court === undefined) throw new TypeError(`a checked case with the unknown court ${record.court}`);
+  const problems: Problem[] = [];
   const deadlines = new Map(
-    record.orders.map((order) => {
-      const declared = library.kinds.get(order.kind)?.declaration.deadlines ?? [];
-      const set = declared.flatMap(({ id, field }) => {
-        const value = valueAt(order, field);
-        return typeof value === 'string' ? [[id, { date: calendarDate(value) }] as const] : [];
-      });
-      return [order.kind, Object.fromEntries(set)] as const;
+    record.orders.map((order, index) => {
+      const scheduled = scheduleKind(record, order, court, library);
+      problems.push(
+        ...scheduled.problems.map(({ field, problem }): Problem => ({
+          ...problem,
+          place: source.placeOf(`/orders/${index}/${field.replaceAll('.', '/')}`),
+        })),
+      );
+      return [order.kind, scheduled.dates] as const;
     }),
   );
-  return { deadlines, warnings: [] };
+  throwProblems(problems.filter((problem) => problem.severity !== 'warning'));
+  return { deadlines, warnings: problems };
+}
+
+function scheduleKind(
+  record: Case,
+  order: OrderRequest,
+  court: Court,
+  library: Library,
+): {
+  readonly dates: Readonly<Record<string, { readonly date: CalendarDate }>>;
+  readonly problems: ReturnType<typeof scheduleDeadlines>['problems'];
+} {
+  const declared = library.kinds.get(order.kind)?.declaration.deadlines ?? [];
+  // A deadline whose field is absent, and which has no default, is one that the judge did not set.
+  const set = declared.filter(
+    (deadline) => deadline.default !== undefined || valueAt(order, deadline.field) !== undefined,
+  );
+  const chosen = Object.fromEntries(
+    set.map(({ id, field }) => [id, valueAt(order, field) as ChosenDeadline]),
+  );
+  const place = { court, ...(record.division === undefined ? {} : { division: record.division }) };
+  const schedule = scheduleDeadlines(set, chosen, {
+    place,
+    ordered: record.ordered,
+    data: library.readDeadlineData(),
+  });
+  const dates = Object.values(schedule.deadlines).flatMap((deadline) =>
+    deadline.kind === 'date' ? [[deadline.id, { date: deadline.date }] as const] : [],
+  );
+  return { dates: Object.fromEntries(dates), problems: schedule.problems };
 }
 
 function valueAt(value: unknown, path: string): unknown {

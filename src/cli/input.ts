@@ -51,8 +51,18 @@ function findAbove(start: string, name: string): string | undefined {
   const root = path.parse(path.resolve(start)).root;
   for (let folder = start; ; folder = path.join(folder, '..')) {
     const candidate = path.join(folder, name);
-    if (fs.statSync(candidate, { throwIfNoEntry: false })?.isFile() === true) return candidate;
+    if (isReadableFile(candidate)) return candidate;
     if (path.resolve(folder) === root) return undefined;
+  }
+}
+
+/** False also where the system will not say: what lies in a closed folder above is not this chambers' profile. */
+function isReadableFile(file: string): boolean {
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  } catch (error) {
+    if (readSystemCode(error) === undefined) throw error;
+    return false;
   }
 }
 

@@ -48,7 +48,7 @@ async function run(words: readonly string[]): Promise<void> {
 }
 
 function buildParser(words: readonly string[]): Argv {
-  const parser: Argv = yargs(words.map((word) => (word === '-' ? dashInside : word)));
+  const parser: Argv = yargs(shieldWords(words));
   parser
     .scriptName('so-ordered')
     // The same words in every locale: yargs would translate some of them.
@@ -71,7 +71,7 @@ function buildParser(words: readonly string[]): Argv {
       checkCommandName(argv['_']);
       checkOptions(argv, parser, words);
     }, true)
-    .middleware(restoreDashes)
+    .middleware(unshieldWords)
     .demandCommand(1, noCommand)
     .fail((complaint: string | null, error: unknown) => {
       if (complaint === noCommand)
@@ -82,15 +82,20 @@ function buildParser(words: readonly string[]): Argv {
   return parser;
 }
 
-/** yargs loses a lone hyphen among a command's words; under this name, which no argument can have, it keeps it. */
-const dashInside = '\u0000-';
+/** No argument can hold this character, so no argument is mistaken for a shielded one. */
+const shield = '\u0000';
 
-function restoreDashes(argv: Record<string, unknown>): void {
+/** yargs loses a lone hyphen, and whatever follows `--`, from a command's words: behind a shield it keeps them. */
+function shieldWords(words: readonly string[]): readonly string[] {
+  const end = words.includes('--') ? words.indexOf('--') : words.length;
+  const shielded = words.slice(end + 1).map((word) => shield + word);
+  return [...words.slice(0, end).map((word) => (word === '-' ? shield + word : word)), ...shielded];
+}
+
+function unshieldWords(argv: Record<string, unknown>): void {
+  const unshield = (word: unknown): unknown => (typeof word === 'string' ? word.replace(shield, '') : word);
   for (const [name, value] of Object.entries(argv)) {
-    if (value === dashInside) argv[name] = '-';
-    else if (Array.isArray(value)) {
-      argv[name] = value.map((word: unknown) => (word === dashInside ? '-' : word));
-    }
+    argv[name] = Array.isArray(value) ? value.map(unshield) : unshield(value);
   }
 }
 

@@ -84,7 +84,7 @@ export function usageOf(command: CommandModule): string {
   return [command.command ?? []].flat()[0] ?? '';
 }
 
-const ownNames = ['_', '$0', '--'];
+const ownNames = ['_', '$0'];
 
 function unknownOption(name: string, names: readonly string[]): UsageError {
   const near = findNearestName(

@@ -55,7 +55,7 @@ const help = (code: string): string => `   = help: docs/errors.md#${code}\n`;
 
 const badReport = [
   'error[case-value-not-allowed]: role of party 2 is not one of the known values',
-  '  --> bad.json:6:41   /parties/1/role',
+  '  --> bad.json:6:40   /parties/1/role',
   '   |',
   ' 6 |     { "name": "Example Corp.", "role": "defendent" }',
   '   |                                        ^^^^^^^^^^^',
@@ -227,7 +227,7 @@ describe('so-ordered render', () => {
     expect(run).toEqual({ exit: 0, stdout: `${name}.txt\n`, stderr: '', written: [`${name}.txt`] });
     const { exit, stderr } = desk.run(['check', '-'], { input: badCase });
     expect(exit).toBe(1);
-    expect(stderr).toContain('  --> standard input:6:41   /parties/1/role\n');
+    expect(stderr).toContain('  --> standard input:6:40   /parties/1/role\n');
   });
 
   test('gives JSON on standard output and keeps quiet otherwise', () => {
@@ -246,7 +246,7 @@ describe('so-ordered render', () => {
     expect(told.problems).toContainEqual(
       expect.objectContaining({
         code: 'case-value-not-allowed',
-        place: { file: 'bad.json', path: '/parties/1/role', line: 6, column: 41, length: 11 },
+        place: { file: 'bad.json', path: '/parties/1/role', line: 6, column: 40, length: 11 },
       }),
     );
     // The line itself would carry the case into a log.
@@ -261,11 +261,17 @@ describe('so-ordered render', () => {
     expect(read()).toMatch(/s\/ J\. R\. Example/i);
   });
 
+  test('takes what follows -- as case files, whatever it looks like', () => {
+    const { exit, stderr } = desk.run(['render', '--', '--sign=no', '--help']);
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/ --> --sign=no\n[^]* --> --help\n/);
+  });
+
   test('takes a name with spaces, with letters beyond ASCII, and one that begins with a hyphen', () => {
     for (const file of ['my case é.json', '-case.json']) {
       desk.put(file, goodCase);
-      const { exit, stderr } = desk.run(['check', '--', file]);
-      expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+      const run = desk.run(['check', '--', file]);
+      expect(run).toEqual({ exit: 0, stdout: `${file}: no problems\n`, stderr: '', written: [] });
     }
   });
 });

@@ -68,6 +68,15 @@ describe('a case file', () => {
     );
   });
 
+  test('below a file is refused with what is wrong in the path', () => {
+    put('{}', 'chambers.json');
+    const file = path.join(put('{}', 'one.json'), 'two.json');
+    expect(problemOf(() => readCaseFile(file))?.message).toBe(
+      'the case file cannot be read: a part of the path is a file, not a folder',
+    );
+    expect(readChambers(file, undefined).file).toBe(path.join(folder, 'chambers.json'));
+  });
+
   test('of fifty megabytes is given up at five', () => {
     const file = put('', 'big.json');
     fs.truncateSync(file, 50_000_000);

@@ -299,20 +299,13 @@ describe('the signature never stands alone', () => {
       ],
     ],
   ])(
-    'whatever the length of %s',
+    'two lines of the body stand over it, whatever the length of %s',
     async (_, bodyOf) => {
       for (let lines = 1; lines <= 120; lines += 1) {
-        const placed = await readPdfLines(writePdf(withBody(...bodyOf(lines), ...ending), pageStyle));
-        const last = placed.at(-1)?.page;
-        const onLastPage = placed.filter(({ page }) => page === last).map(({ line }) => line);
+        const pdf = writePdf(withBody(...bodyOf(lines), ...ending), pageStyle);
+        const onLastPage = (await readPdfLines(pdf, 'last page')).map(({ line }) => line);
         const closing = onLastPage.findIndex((line) => line.startsWith('IT IS SO ORDERED'));
-        // Two lines of the body, where the body has as many.
-        expect(closing).toBeGreaterThanOrEqual(
-          Math.min(
-            2,
-            placed.findIndex(({ line }) => line.startsWith('IT IS SO')),
-          ),
-        );
+        expect(closing).toBeGreaterThanOrEqual(2);
         expect(onLastPage.slice(closing + 1, -1)).toEqual([
           'Jane Q. Example',
           'UNITED STATES MAGISTRATE JUDGE',

@@ -135,11 +135,14 @@ export interface PdfLine {
 }
 
 /** Every line of the pages, from top to bottom, drawn and tagged alike. */
-export async function readPdfLines(bytes: Uint8Array): Promise<readonly PdfLine[]> {
+export async function readPdfLines(
+  bytes: Uint8Array,
+  pages: 'all pages' | 'last page' = 'all pages',
+): Promise<readonly PdfLine[]> {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const pdf = await loading.promise;
   const lines: PdfLine[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
+  for (let number = pages === 'last page' ? pdf.numPages : 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const height = page.getViewport({ scale: 1 }).height;
     const { items } = await page.getTextContent();
