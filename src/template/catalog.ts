@@ -169,12 +169,7 @@ export function contextSchema(facts: JsonSchema, schema: object, declaration: Ki
         required: certain.map(({ id }) => id),
       },
     },
-    required: [
-      ...required,
-      'order',
-      'deadlines',
-      ...declaration.needs,
-    ],
+    required: [...required, 'order', 'deadlines', ...declaration.needs],
   };
 }
 

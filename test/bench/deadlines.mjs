@@ -43,7 +43,15 @@ runRule6();
 runDateFns();
 const spent = { rule6: 0, dateFns: 0 };
 for (let round = 0; round < rounds; round += 1) {
-  for (const [name, run] of round % 2 === 0 ? [['rule6', runRule6], ['dateFns', runDateFns]] : [['dateFns', runDateFns], ['rule6', runRule6]]) {
+  for (const [name, run] of round % 2 === 0
+    ? [
+        ['rule6', runRule6],
+        ['dateFns', runDateFns],
+      ]
+    : [
+        ['dateFns', runDateFns],
+        ['rule6', runRule6],
+      ]) {
     const start = performance.now();
     run();
     spent[name] += performance.now() - start;
