@@ -1,4 +1,6 @@
 /** The program's two voices: the result on standard output, the talk on standard error. Nothing else prints. */
+import { isatty } from 'node:tty';
+
 import type { ReportStyle } from './report.js';
 
 export function printResult(text: string): void {
@@ -17,7 +19,8 @@ export function printTalk(text: string): void {
 /** Colour only where a person sees it and has not asked for none (https://no-color.org). */
 export function chooseStyle(): ReportStyle {
   const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
-  return { colour: process.stderr.isTTY && !refused };
+  // Not `process.stderr.isTTY`: on a pipe it is undefined, which the colour library takes as leave to guess.
+  return { colour: isatty(2) && !refused };
 }
 
 /** The command has run, but a case has problems: exit code 1. A later case that is well does not take it back. */

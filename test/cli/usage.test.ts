@@ -127,6 +127,13 @@ describe('help', () => {
   });
 });
 
+test('a report into a pipe has no colour, also where the environment asks every program for it', () => {
+  const env = { CI: 'true', FORCE_COLOR: '1' };
+  const { exit, stderr } = desk.run(['render', 'missing.json'], { env });
+  expect(exit).toBe(1);
+  expect(stderr).toMatch(/^error\[case-file-unreadable\]: /);
+});
+
 test('the version is that of the package', () => {
   const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
