@@ -4,6 +4,7 @@
  */
 import type { Case, Chambers, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
+import type { Formulas } from './chambers-formulas.js';
 import { parseLine, parseOrderPart, type OrderPart } from './document/parse.js';
 import type { Inlines } from './document/model.js';
 import { formatDate, formatLongDate, calendarDate } from './deadlines/calendar-date.js';
@@ -12,7 +13,6 @@ import { citeRule, ruleInForce } from './law/rule.js';
 import type { RuleText } from './law/model.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
-import type { Formulas } from './caption.js';
 import type { OrderSchedule } from './schedule-order.js';
 import type { OrderKind } from './template/catalog.js';
 import { buildFacts, checkConferral, type Caution } from './template/facts.js';

@@ -2,16 +2,18 @@
  * The pipeline, one stage a line: a case file's text in, the order's files out, as bytes. Nothing is read from
  * disk here, nothing is written, no clock is asked.
  */
-import { buildCaption, buildClosing, buildSignature, compileChambersFormulas } from './caption.js';
+import { buildCaption } from './caption.js';
 import { settleChambers } from './case/chambers.js';
 import { usualCaption } from './case/court.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers } from './case/model.js';
 import { type JsonSource, readJson, type SourceText } from './case/read.js';
 import { checkProfile, validateCase } from './case/validate.js';
+import { compileChambersFormulas } from './chambers-formulas.js';
 import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
+import { buildClosing, buildSignature } from './ending.js';
 import { OrderError, type Place, type Problem, throwProblems } from './error.js';
 import { fillOrder } from './fill-order.js';
 import type { Library } from './library.js';

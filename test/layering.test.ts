@@ -12,6 +12,9 @@ function layerOf(file: string): string {
 
 const pipeline = [
   'caption',
+  'caption-parties',
+  'chambers-formulas',
+  'ending',
   'page',
   'fill-order',
   'schedule-order',

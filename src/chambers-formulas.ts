@@ -1,0 +1,53 @@
+/** The formulas of a chambers profile, compiled with their places and filled into lines. In: a profile and its places. */
+import type { Chambers } from './case/model.js';
+import type { Inlines } from './document/model.js';
+import { parseLine } from './document/parse.js';
+import type { Place } from './error.js';
+import type { FillEnvironment, Template } from './template/fill.js';
+import { type Formula, compileFormulas, type FormulaName } from './template/formula.js';
+
+/** The chambers' formulas, compiled: the masthead has several lines, every other is one. */
+export interface Formulas {
+  readonly masthead: readonly Template[];
+  readonly divisionLine: Template;
+  readonly number: Template;
+  readonly recordCite: Template;
+  readonly firstDecretal: Template;
+  readonly furtherDecretal: Template;
+  readonly closing: Template;
+  readonly mark: Template;
+}
+
+/** @param placeOf where a setting was made, by its path in the profile: `/wording/closing` */
+export function compileChambersFormulas(
+  chambers: Chambers,
+  mastheads: Readonly<Record<string, readonly string[]>>,
+  placeOf: (path: string) => Place,
+): Formulas {
+  const { caption, wording, signature } = chambers;
+  const masthead =
+    typeof caption.masthead === 'string' ? (mastheads[caption.masthead] ?? []) : caption.masthead;
+  const single: readonly [FormulaName, string, string][] = [
+    ['divisionLine', caption.divisionLine ?? '', '/caption/divisionLine'],
+    ['number', caption.number, '/caption/number'],
+    ['recordCite', wording.recordCite, '/wording/recordCite'],
+    ['firstDecretal', wording.firstDecretal, '/wording/firstDecretal'],
+    ['furtherDecretal', wording.furtherDecretal, '/wording/furtherDecretal'],
+    ['closing', wording.closing, '/wording/closing'],
+    ['mark', signature.mark, '/signature/mark'],
+  ];
+  const lines = masthead.map((text): Formula => ({
+    name: 'masthead',
+    text,
+    place: placeOf('/caption/masthead'),
+  }));
+  const others = single.map(([name, text, path]): Formula => ({ name, text, place: placeOf(path) }));
+  const compiled = compileFormulas([...lines, ...others]);
+  const named = Object.fromEntries(single.map(([name], index) => [name, compiled[lines.length + index]]));
+  return { ...(named as unknown as Omit<Formulas, 'masthead'>), masthead: compiled.slice(0, lines.length) };
+}
+
+/** @returns the formula's words with the places their values came from */
+export function fillLine(template: Template, facts: object, environment: FillEnvironment): Inlines {
+  return parseLine(template.fill(facts, environment), template.source.file);
+}
