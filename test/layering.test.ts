@@ -41,7 +41,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   index: [...pure, ...pipeline, 'case', 'document'],
-  cli: [...pure, ...pipeline, 'case', 'deadlines', 'template', 'index'],
+  files: [...pure, 'case'],
+  cli: [...pure, ...pipeline, 'case', 'deadlines', 'template', 'files', 'index'],
 };
 
 /** Each package that only one folder may know. */
@@ -91,7 +92,7 @@ describe('the import table', () => {
   });
 
   test('files are read, and processes and folders met, only at the named doors', () => {
-    const doors = new Set(['library', 'law-data', 'deadline-data', 'cli']);
+    const doors = new Set(['library', 'law-data', 'deadline-data', 'files', 'cli']);
     const readers = files.filter((file) =>
       importsOf(file).some((name) => /^node:(fs|child_process|os|process)/.test(name)),
     );

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
 import type { SourceText } from '../render.js';
-import { nameCaseFile, readCaseFile, readChambers, standardInput } from './input.js';
+import { nameCaseFile, readCaseFile, readChambers, standardInput } from '../files/case-file.js';
 import { problemToJson, reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
 import { UsageError } from './usage.js';

@@ -4,7 +4,7 @@ import { loadDeadlineData } from '../deadline-data.js';
 import { OrderError, throwProblems, type Problem } from '../error.js';
 import { loadCourts } from '../law-data.js';
 import type { RequestSources } from './deadline-context.js';
-import { readChambers } from './input.js';
+import { readChambers } from '../files/case-file.js';
 import { packageFolder } from './package.js';
 
 function readAddedFrom(file: string): readonly AddedDay[] {

@@ -3,7 +3,7 @@ import type { CommandModule } from 'yargs';
 import type { Deadline } from '../deadlines/ledger.js';
 import { OrderError, type Problem } from '../error.js';
 import type { DeadlineFields, RequestSources } from './deadline-context.js';
-import { standardInput } from './input.js';
+import { standardInput } from '../files/case-file.js';
 import { jsonOption, listExamples } from './options.js';
 import { problemToJson, reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';

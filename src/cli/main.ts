@@ -15,7 +15,7 @@ import { newCommand } from './new.js';
 import { listExamples } from './options.js';
 import { renderCommand } from './render.js';
 import { problemToJson, reportProblems } from './report.js';
-import { readSystemCode, wordSystemCode } from './system-error.js';
+import { readSystemCode, wordSystemCode } from '../files/system-error.js';
 import { chooseStyle, printJson, printTalk } from './terminal.js';
 import { checkOptions, nameCommand, unknownName, usageOf, UsageError, wordComplaint } from './usage.js';
 import { readVersion } from './package.js';

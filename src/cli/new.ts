@@ -4,7 +4,7 @@ import type { CommandModule } from 'yargs';
 import type { Problem } from '../error.js';
 import { collect } from './case-run.js';
 import { forceOption, listExamples } from './options.js';
-import { writeFiles } from './output.js';
+import { writeFiles } from '../files/order-files.js';
 import { reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printResult, printTalk } from './terminal.js';
 import { unknownName } from './usage.js';

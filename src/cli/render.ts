@@ -4,7 +4,7 @@ import type { CommandModule } from 'yargs';
 import type { Format, RenderedOrder } from '../render.js';
 import { checkCaseNames, refuseWarnings, runCases, type CaseOutcome, type CaseRun } from './case-run.js';
 import { chambersOption, forceOption, jsonOption, listExamples, strictOption } from './options.js';
-import { hashBytes, writeFiles } from './output.js';
+import { hashBytes, writeFiles } from '../files/order-files.js';
 import { findNearestName } from '../nearest-name.js';
 import { UsageError } from './usage.js';
 

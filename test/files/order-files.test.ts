@@ -3,11 +3,11 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import {
   claimNameWithoutLinks,
-  describeRefusal,
   hashBytes,
   writeFiles,
   type OutputFile,
-} from '../../src/cli/output.js';
+} from '../../src/files/order-files.js';
+import { describeRefusal } from '../../src/files/system-error.js';
 import { OrderError, type Problem } from '../../src/error.js';
 
 let folder = '';

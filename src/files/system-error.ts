@@ -1,5 +1,6 @@
 /** An error of the operating system in, what it means for a person's file or folder out. */
 import { types } from 'node:util';
+import type { Problem, ProblemCode } from '../error.js';
 
 /** The system's code, such as `ENOENT`; undefined if `error` is no system error, and so a bug of this program. */
 export function readSystemCode(error: unknown): string | undefined {
@@ -48,4 +49,15 @@ export function wordSystemCode(code: string): Wording {
   return (
     wordings[code] ?? { message: `the system reports ${code}`, hint: 'try again, or choose another folder' }
   );
+}
+
+/** `the file cannot be written: the disk is full`. */
+export function describeRefusal(
+  problem: ProblemCode,
+  file: string,
+  what: string,
+  systemCode: string,
+): Problem {
+  const { message, hint } = wordSystemCode(systemCode);
+  return { code: problem, message: `${what}: ${message}`, place: { file }, hint };
 }

@@ -6,10 +6,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { decodeUtf8, describeTooLarge, maxCaseFileBytes } from '../case/decode.js';
 import { OrderError, type Problem } from '../error.js';
-import type { SourceText } from '../render.js';
-import { describeRefusal } from './output.js';
+import type { SourceText } from '../case/read.js';
 import { findNearestName } from '../nearest-name.js';
-import { readSystemCode } from './system-error.js';
+import { describeRefusal, readSystemCode } from './system-error.js';
 
 /** The name that stands for standard input. */
 export const standardInput = '-';

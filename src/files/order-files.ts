@@ -5,9 +5,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { platform } from 'node:process';
 import { foldFileName } from '../case/file-name.js';
-import { OrderError, type Problem, type ProblemCode } from '../error.js';
-import { readSystemCode, wordSystemCode } from './system-error.js';
+import { OrderError, type Problem } from '../error.js';
+import { describeRefusal, readSystemCode } from './system-error.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -182,7 +183,7 @@ function renamePatiently(from: string, to: string): void {
       return;
     } catch (error) {
       const passing =
-        process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(readSystemCode(error) ?? '');
+        platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(readSystemCode(error) ?? '');
       if (!passing || attempt === 10) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     }
@@ -224,17 +225,6 @@ function translating<Result>(file: string, what: string, step: () => Result): Re
     if (code === undefined) throw error;
     throw new OrderError([describeRefusal('output-not-written', file, what, code)], { cause: error });
   }
-}
-
-/** `the file cannot be written: the disk is full`. */
-export function describeRefusal(
-  problem: ProblemCode,
-  file: string,
-  what: string,
-  systemCode: string,
-): Problem {
-  const { message, hint } = wordSystemCode(systemCode);
-  return { code: problem, message: `${what}: ${message}`, place: { file }, hint };
 }
 
 function foldPath(target: string): string {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { readCaseFile, readChambers } from '../../src/cli/input.js';
+import { readCaseFile, readChambers } from '../../src/files/case-file.js';
 import { OrderError, type Problem } from '../../src/error.js';
 
 let folder = '';
