@@ -1,5 +1,5 @@
 /** The formulas of a chambers profile, compiled with their places and filled into lines. In: a profile and its places. */
-import type { Chambers } from './case/model.js';
+import type { Chambers, DeadlineWords } from './case/model.js';
 import type { Inlines } from './document/model.js';
 import { parseLine } from './document/parse.js';
 import type { Place } from './error.js';
@@ -7,7 +7,7 @@ import type { FillEnvironment, Template } from './template/fill.js';
 import { type Formula, compileFormulas, type FormulaName } from './template/formula.js';
 
 /** The chambers' formulas, compiled: the masthead has several lines, every other is one. */
-export interface Formulas {
+export interface Formulas extends DeadlineFormulas {
   readonly masthead: readonly Template[];
   readonly divisionLine: Template;
   readonly number: Template;
@@ -16,6 +16,43 @@ export interface Formulas {
   readonly furtherDecretal: Template;
   readonly closing: Template;
   readonly mark: Template;
+}
+
+const deadlineFormulas = {
+  date: 'dueDate',
+  after: 'dueAfter',
+  before: 'dueBefore',
+  dayAfter: 'dayAfter',
+  dayBefore: 'dayBefore',
+  whichever: 'whichever',
+  due: 'chained',
+  served: 'served',
+} as const satisfies Partial<Record<keyof DeadlineWords, FormulaName>>;
+
+/** The formulas for what is due, by their settings under `wording.deadlines`. */
+export type DeadlineFormulas = Readonly<
+  Record<(typeof deadlineFormulas)[keyof typeof deadlineFormulas], Template>
+>;
+
+type NamedFormula = readonly [name: FormulaName, text: string, path: string];
+
+function listDeadlineFormulas(words: DeadlineWords): readonly NamedFormula[] {
+  const settings = Object.keys(deadlineFormulas) as (keyof typeof deadlineFormulas)[];
+  return settings.map((key) => [deadlineFormulas[key], words[key], `/wording/deadlines/${key}`]);
+}
+
+/** The formulas for what is due alone. @throws OrderError as compileChambersFormulas */
+export function compileDeadlineFormulas(
+  { wording }: Pick<Chambers, 'wording'>,
+  placeOf: (path: string) => Place,
+): DeadlineFormulas {
+  const single = listDeadlineFormulas(wording.deadlines);
+  const compiled = compileFormulas(
+    single.map(([name, text, path]) => ({ name, text, place: placeOf(path) })),
+  );
+  return Object.fromEntries(
+    single.map(([name], index) => [name, compiled[index]]),
+  ) as unknown as DeadlineFormulas;
 }
 
 /** @param placeOf where a setting was made, by its path in the profile: `/wording/closing` */
@@ -27,7 +64,7 @@ export function compileChambersFormulas(
   const { caption, wording, signature } = chambers;
   const masthead =
     typeof caption.masthead === 'string' ? (mastheads[caption.masthead] ?? []) : caption.masthead;
-  const single: readonly [FormulaName, string, string][] = [
+  const single: readonly NamedFormula[] = [
     ['divisionLine', caption.divisionLine ?? '', '/caption/divisionLine'],
     ['number', caption.number, '/caption/number'],
     ['recordCite', wording.recordCite, '/wording/recordCite'],
@@ -35,6 +72,7 @@ export function compileChambersFormulas(
     ['furtherDecretal', wording.furtherDecretal, '/wording/furtherDecretal'],
     ['closing', wording.closing, '/wording/closing'],
     ['mark', signature.mark, '/signature/mark'],
+    ...listDeadlineFormulas(wording.deadlines),
   ];
   const lines = masthead.map((text): Formula => ({
     name: 'masthead',

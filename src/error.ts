@@ -29,7 +29,7 @@ export const problemCodes = [
   'case-orders-conflict',
   'chambers-missing',
   'deadline-before-order',
-  'deadline-after-event',
+  'deadline-out-of-order',
   'deadline-anchor-circular',
   'deadline-anchor-unknown',
   'deadline-below-minimum',

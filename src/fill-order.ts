@@ -7,13 +7,13 @@ import type { JsonSource } from './case/read.js';
 import type { Formulas } from './chambers-formulas.js';
 import { parseLine, parseOrderPart, type OrderPart } from './document/parse.js';
 import type { Inlines } from './document/model.js';
-import { formatDate, formatLongDate, calendarDate } from './deadlines/calendar-date.js';
+import { chooseDateForm } from './deadline-words.js';
 import { OrderError, type Problem, throwProblems } from './error.js';
 import { citeRule, ruleInForce } from './law/rule.js';
 import type { RuleText } from './law/model.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
-import type { OrderSchedule } from './schedule-order.js';
+import type { DeadlinesById, OrderSchedule } from './schedule-order.js';
 import type { OrderKind } from './template/catalog.js';
 import { buildFacts, checkConferral, type Caution } from './template/facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
@@ -79,7 +79,7 @@ export function fillOrder(sources: FillSources): FilledOrder {
       ...facts,
       composition,
       order: entry.order,
-      deadlines: sources.schedule.get(entry.kind.name) ?? {},
+      deadlines: listDeadlineFacts(sources.schedule.get(entry.kind.name) ?? {}),
     };
     const filled = entry.kind.template.fill(context, environment);
     const printed = cautions.filter(({ path }) =>
@@ -103,6 +103,16 @@ function sortKinds(record: Case, library: Library): readonly KindInOrder[] {
       return { kind, order, index };
     })
     .sort((one, other) => one.kind.declaration.position - other.kind.declaration.position);
+}
+
+/** One value for every place of the order; nothing of the ledger goes into it. */
+function listDeadlineFacts(deadlines: DeadlinesById): object {
+  return Object.fromEntries(
+    Object.entries(deadlines).map(([id, deadline]) => {
+      const { phrase, day } = deadline;
+      return [id, deadline.kind === 'date' ? { phrase, day, date: deadline.date } : { phrase, day }];
+    }),
+  );
 }
 
 /** A template knows its own fields as `order.due`; the case file has them under `orders.1.due`. */
@@ -129,10 +139,7 @@ function createEnvironment(
     return lookup.row;
   };
   return {
-    formatDate: (text) =>
-      chambers.wording.dates === 'weekday'
-        ? formatLongDate(calendarDate(text))
-        : formatDate(calendarDate(text)),
+    formatDate: chooseDateForm(chambers),
     cite: (id) => citeRule(find(id), 'short'),
     quote: (id) => find(id).text,
   };

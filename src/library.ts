@@ -11,6 +11,7 @@ import type { CourtStyles } from './case/court.js';
 import type { RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
 import { compileSchema, type JsonSchema } from './case/schema.js';
+import type { Definitions } from './case/schema-definitions.js';
 import type { CaseRules, KindRules } from './case/validate.js';
 import { loadDeadlineData } from './deadline-data.js';
 import type { DeadlineData } from './deadlines/calendar.js';
@@ -56,14 +57,15 @@ export function loadLibrary(root: string = installedRoot): Library {
   const json = (file: string): unknown => JSON.parse(readText(root, file).text);
   const law = loadLaw(root);
   const courts = loadCourts(root);
+  const base = json('schemas/case-base.schema.json') as JsonSchema;
   const kinds = readCatalog({
+    definitions: base.$defs as Definitions,
     folders: readFolders(root),
     partials: readPartials(root),
     factsSchema: json('schemas/facts.schema.json') as JsonSchema,
     declarationSchema: json('schemas/template.schema.json') as JsonSchema,
     knownCites: new Set(law.rules.map((rule) => rule.id)),
   });
-  const base = json('schemas/case-base.schema.json') as JsonSchema;
   const chambers = json('schemas/chambers.schema.json') as JsonSchema;
   const rules: CaseRules = {
     checkCase: compileSchema(base),
@@ -156,7 +158,8 @@ export function combineSchemas(
   const orders = baseProperties.orders ?? {};
   const items = orders.items as JsonSchema;
   const choices = [...kinds.values()].map(({ name, schema }) => {
-    const { $schema: _schema, ...own } = schema;
+    // Its definitions are the case file's own.
+    const { $schema: _schema, $defs: _defs, ...own } = schema;
     return { if: { properties: { kind: { const: name } }, required: ['kind'] }, then: own };
   });
   const kind = { enum: [...kinds.keys()], description: 'The order kind.' };

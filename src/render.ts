@@ -8,7 +8,7 @@ import { usualCaption } from './case/court.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers } from './case/model.js';
 import { type JsonSource, readJson, type SourceText } from './case/read.js';
-import { checkProfile, validateCase } from './case/validate.js';
+import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
 import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
@@ -19,7 +19,7 @@ import { fillOrder } from './fill-order.js';
 import type { Library } from './library.js';
 import { suggestName } from './nearest-name.js';
 import { settlePageStyle } from './page.js';
-import { scheduleOrder } from './schedule-order.js';
+import { findDateProblems, scheduleOrder } from './schedule-order.js';
 import { writeDocx } from './writers/docx.js';
 import { writeText } from './writers/text.js';
 import type { Writer } from './writers/writer.js';
@@ -101,7 +101,7 @@ export function composeOrder(
   checkNamedRows(chambers, library, placeOf);
   if (captionStyle === undefined) throw new TypeError('a caption style without a row');
   const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
-  const schedule = scheduleOrder(record, source, library);
+  const schedule = scheduleOrder({ record, source, chambers, formulas, library });
   const filled = fillOrder({ record, source, chambers, formulas, schedule: schedule.deadlines, library });
   const divisionLineIsSet = placeOf('/caption/divisionLine').file !== defaultsFile;
   const captionSources = {
@@ -157,8 +157,13 @@ function collect<Value>(problems: Problem[], step: () => Value): Value | undefin
 function validateSources({ source, profile }: CaseSources, library: Library): Case {
   const problems: Problem[] = [];
   const record = collect(problems, () => validateCase(source, library.rules));
-  problems.push(...checkProfile(profile, library.checkChambers, record));
-  throwProblems(problems);
+  const ofProfile = checkProfile(profile, library.checkChambers, record);
+  if (record === undefined) {
+    const settings = ofProfile.length === 0 ? profile.value : {};
+    problems.push(...findDateProblems(source, settings as object, library));
+    problems.sort(compareInFile);
+  }
+  throwProblems([...problems, ...ofProfile]);
   if (record === undefined) throw new TypeError('a case without a problem is missing');
   return record;
 }

@@ -1,69 +1,155 @@
 /**
  * The dates that the order kinds of a case set, each held against the calendars of its court. In: a checked case and
- * the kinds' declarations. Out: each date by its id, and what the person should know of it.
+ * the kinds' declarations. Out: each deadline by its id, and what the person should know of it.
  */
-import type { Case, Court, OrderRequest } from './case/model.js';
+import type { Case, Chambers, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
-import type { CalendarDate } from './deadlines/calendar-date.js';
+import { settleChambers } from './case/chambers.js';
+import { compileDeadlineFormulas, type DeadlineFormulas } from './chambers-formulas.js';
+import { createDeadlineWriter } from './deadline-words.js';
+import { parseCalendarDate } from './deadlines/calendar-date.js';
+import type { DeadlinePlace } from './deadlines/place.js';
 import { scheduleDeadlines } from './deadlines/schedule.js';
-import type { ChosenDeadline } from './deadlines/schedule-model.js';
+import type {
+  ChosenDeadline,
+  ScheduleContext,
+  ScheduledDeadline,
+  ScheduleEvent,
+  Schedule,
+} from './deadlines/schedule-model.js';
 import { type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
+import type { KindDeclaration } from './template/declaration.js';
+
+const defaultsFile = 'layout/chambers-defaults.json';
+
+export type DeadlinesById = Readonly<Record<string, ScheduledDeadline>>;
 
 export interface OrderSchedule {
   /** By order kind, then by deadline id. */
-  readonly deadlines: ReadonlyMap<string, Readonly<Record<string, { readonly date: CalendarDate }>>>;
+  readonly deadlines: ReadonlyMap<string, DeadlinesById>;
   readonly warnings: readonly Problem[];
 }
 
+export interface ScheduleSources {
+  readonly record: Case;
+  readonly source: JsonSource;
+  readonly chambers: Chambers;
+  readonly formulas: DeadlineFormulas;
+  readonly library: Library;
+}
+
 /** @throws OrderError with the problems of every date at once, such as a fixed date on a Sunday */
-export function scheduleOrder(record: Case, source: JsonSource, library: Library): OrderSchedule {
-  const court = library.courts.get(record.court);
-  if (court === undefined) throw new TypeError(`a checked case with the unknown court ${record.court}`);
+export function scheduleOrder(sources: ScheduleSources): OrderSchedule {
   const problems: Problem[] = [];
   const deadlines = new Map(
-    record.orders.map((order, index) => {
-      const scheduled = scheduleKind(record, order, court, library);
-      problems.push(
-        ...scheduled.problems.map(({ field, problem }): Problem => ({
-          ...problem,
-          place: source.placeOf(`/orders/${index}/${field.replaceAll('.', '/')}`),
-        })),
-      );
-      return [order.kind, scheduled.dates] as const;
+    sources.record.orders.map((order, index) => {
+      const scheduled = scheduleKind(order, sources);
+      problems.push(...placeProblems(scheduled, index, sources.source));
+      return [order.kind, scheduled.deadlines] as const;
     }),
   );
-  throwProblems(problems.filter((problem) => problem.severity !== 'warning'));
+  throwProblems(problems.filter(isError));
   return { deadlines, warnings: problems };
 }
 
-function scheduleKind(
-  record: Case,
-  order: OrderRequest,
-  court: Court,
-  library: Library,
-): {
-  readonly dates: Readonly<Record<string, { readonly date: CalendarDate }>>;
-  readonly problems: ReturnType<typeof scheduleDeadlines>['problems'];
-} {
-  const declared = library.kinds.get(order.kind)?.declaration.deadlines ?? [];
+/**
+ * The dates of a case that has other problems, as far as they can be checked: a person should not meet the Sunday only
+ * after mending the spelling.
+ * @param profile the chambers profile, or an empty object where it has problems of its own
+ */
+export function findDateProblems(source: JsonSource, profile: object, library: Library): readonly Problem[] {
+  const { ordered, orders } = (source.value ?? {}) as Partial<Case>;
+  const isDated = typeof ordered === 'string' && parseCalendarDate(ordered) !== undefined;
+  if (!isDated || !Array.isArray(orders)) return [];
+  const { chambersDefaults: defaults } = library.layout;
+  // Formulas of the profile may be what is wrong; no problem of a date prints their words.
+  const usual = settleChambers(defaults, {}, {}, {});
+  const formulas = compileDeadlineFormulas(usual, (path) => ({ file: defaultsFile, path }));
+  const chambers = settleChambers(defaults, {}, profile, {});
+  // The day and the kinds have been looked at; nothing else of the case is used as it stands.
+  const sources: ScheduleSources = { record: source.value as Case, source, chambers, formulas, library };
+  return orders.flatMap((order: OrderRequest | null, index) => {
+    const kind = library.kinds.get(order?.kind ?? '');
+    if (order === null || kind === undefined || kind.check(order).length > 0) return [];
+    return placeProblems(scheduleKind(order, sources), index, source).filter(isError);
+  });
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity !== 'warning';
+}
+
+function placeProblems({ problems }: Schedule, index: number, source: JsonSource): readonly Problem[] {
+  return problems.map(({ field, problem }) => ({
+    ...problem,
+    place: source.placeOf(`/orders/${index}/${field.replaceAll('.', '/')}`),
+    ...(problem.code === 'deadline-before-order'
+      ? { notes: [{ message: 'the order is dated here', place: source.placeOf('/ordered') }] }
+      : {}),
+  }));
+}
+
+function scheduleKind(order: OrderRequest, sources: ScheduleSources): Schedule {
+  const declaration = sources.library.kinds.get(order.kind)?.declaration;
+  if (declaration === undefined) throw new TypeError(`a checked case with the unknown kind ${order.kind}`);
   // A deadline whose field is absent, and which has no default, is one that the judge did not set.
-  const set = declared.filter(
+  const set = declaration.deadlines.filter(
     (deadline) => deadline.default !== undefined || valueAt(order, deadline.field) !== undefined,
   );
   const chosen = Object.fromEntries(
-    set.map(({ id, field }) => [id, valueAt(order, field) as ChosenDeadline]),
+    set.map(({ id, field }) => [id, valueAt(order, field) as ChosenDeadline | undefined]),
   );
-  const place = { court, ...(record.division === undefined ? {} : { division: record.division }) };
-  const schedule = scheduleDeadlines(set, chosen, {
-    place,
+  return scheduleDeadlines(set, chosen, createContext(order, declaration, sources));
+}
+
+function createContext(
+  order: OrderRequest,
+  declaration: KindDeclaration,
+  { record, chambers, formulas, library }: ScheduleSources,
+): ScheduleContext {
+  return {
+    place: findPlace(record, library),
     ordered: record.ordered,
+    events: { ...listCommonEvents(record, chambers), ...listOwnEvents(order, declaration) },
+    writer: createDeadlineWriter(chambers, formulas),
     data: library.readDeadlineData(),
-  });
-  const dates = Object.values(schedule.deadlines).flatMap((deadline) =>
-    deadline.kind === 'date' ? [[deadline.id, { date: deadline.date }] as const] : [],
+  };
+}
+
+/** Without its court, as in a case with a misspelled one, a date is held against the federal calendar alone. */
+function findPlace({ court: id, division }: Case, library: Library): DeadlinePlace {
+  const court = library.courts.get(id);
+  if (court === undefined) return {};
+  return typeof division === 'string' ? { court, division } : { court };
+}
+
+/** Entry and service follow the order, so no case file knows their day. */
+function listCommonEvents(record: Case, chambers: Chambers): Readonly<Record<string, ScheduleEvent>> {
+  const words = chambers.wording.deadlines.events;
+  const common = {
+    order: { words: words.order, date: record.ordered },
+    entry: { words: words.entry },
+    service: { words: words.service },
+  };
+  const { motion } = record;
+  return motion === undefined
+    ? common
+    : { ...common, filed: dateEvent(words.filed, valueAt(motion, 'filed')) };
+}
+
+function listOwnEvents(
+  order: OrderRequest,
+  { events = [] }: KindDeclaration,
+): Readonly<Record<string, ScheduleEvent>> {
+  return Object.fromEntries(
+    events.map(({ id, words, field }) => [id, dateEvent(words, valueAt(order, field))]),
   );
-  return { dates: Object.fromEntries(dates), problems: schedule.problems };
+}
+
+function dateEvent(words: string, day: unknown): ScheduleEvent {
+  const date = typeof day === 'string' ? parseCalendarDate(day) : undefined;
+  return date === undefined ? { words } : { words, date };
 }
 
 function valueAt(value: unknown, path: string): unknown {

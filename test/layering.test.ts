@@ -18,6 +18,7 @@ const pipeline = [
   'page',
   'fill-order',
   'schedule-order',
+  'deadline-words',
   'library',
   'render',
   'law-data',

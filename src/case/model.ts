@@ -1,5 +1,6 @@
 /** The court words of a case: what the case file, the chambers profile and the court record say, once checked. */
 import type { CalendarDate } from '../deadlines/calendar-date.js';
+import type { ServiceMethod } from '../deadlines/rule-version.js';
 
 export type CourtId = string;
 
@@ -104,6 +105,20 @@ export interface Case {
 
 export type PartyWords = 'the-capital' | 'bare-capital' | 'the-small';
 
+/** How the chambers writes when something is due: formulas, and the words of events and manners of service. */
+export interface DeadlineWords {
+  readonly date: string;
+  readonly after: string;
+  readonly before: string;
+  readonly dayAfter: string;
+  readonly dayBefore: string;
+  readonly whichever: string;
+  readonly due: string;
+  readonly served: string;
+  readonly events: Readonly<Record<'order' | 'entry' | 'service' | 'filed', string>>;
+  readonly manners: Readonly<Record<ServiceMethod, string>>;
+}
+
 /** How this judge writes: defaults, court, profile and the case's own overrides laid over one another. */
 export interface Chambers {
   readonly judge: { readonly name: string; readonly title: string };
@@ -127,6 +142,7 @@ export interface Chambers {
     readonly firstDecretal: string;
     readonly furtherDecretal: string;
     readonly closing: string;
+    readonly deadlines: DeadlineWords;
   };
   readonly signature: {
     readonly mark: string;

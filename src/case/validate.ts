@@ -54,7 +54,7 @@ export function checkProfile(profile: JsonSource, check: SchemaCheck, record: Ca
 }
 
 /** A person mends a file from its first line to its last. */
-function compareInFile(one: Problem, other: Problem): number {
+export function compareInFile(one: Problem, other: Problem): number {
   const lines = (one.place?.line ?? 0) - (other.place?.line ?? 0);
   return lines === 0 ? (one.place?.column ?? 0) - (other.place?.column ?? 0) : lines;
 }
@@ -159,7 +159,6 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
     seen.add(order.kind);
     problems.push(...checkBelow(source, pointer, order, kind.check));
     problems.push(...checkNeeds(source, value, order.kind, kind));
-    problems.push(...checkDatesAfterOrder(source, value.ordered, order, pointer));
   });
   return problems;
 }
@@ -173,33 +172,6 @@ function checkNeeds(source: JsonSource, value: Partial<Case>, name: string, kind
       place: source.placeOf(`/${field}`),
       hint: `add "${field}"; \`so-ordered new ${name}\` shows one`,
     }));
-}
-
-/** Every date that an order kind sets lies ahead of the day on which the order is signed. */
-function checkDatesAfterOrder(
-  source: JsonSource,
-  ordered: unknown,
-  order: object,
-  pointer: string,
-): Problem[] {
-  const day = typeof ordered === 'string' ? parseCalendarDate(ordered) : undefined;
-  if (day === undefined) return [];
-  return Object.entries(order).flatMap(([field, value]): Problem[] => {
-    const below = `${pointer}/${field}`;
-    if (isObject(value)) return checkDatesAfterOrder(source, ordered, value, below);
-    const date = typeof value === 'string' ? parseCalendarDate(value) : undefined;
-    if (date === undefined || date > day) return [];
-    const when = date === day ? 'the day of the order itself' : 'before the day of the order';
-    return [
-      {
-        code: 'deadline-before-order',
-        message: `${describeSubject(below).replace(/ of order \d+$/, '')} is ${when}`,
-        place: source.placeOf(below),
-        notes: [{ message: 'the order is dated here', place: source.placeOf('/ordered') }],
-        hint: 'a deadline lies after the day on which the order is signed',
-      },
-    ];
-  });
 }
 
 /** Which version of a rule is quoted hangs on the day of filing, so a slip there misquotes the rule. */

@@ -1,9 +1,8 @@
-/** Deadlines made of others: the one after another, the earlier or the later of two, and those that only words can give. */
+/** Deadlines made of others: the one after another, and the earlier or the later of two. */
 import type { DeadlineData } from './calendar.js';
 import { formatLongDate, type CalendarDate } from './calendar-date.js';
-import { computeDeadline, type DeadlineInput, type Direction } from './deadline.js';
+import { computeDeadline, type DeadlineInput } from './deadline.js';
 import { findRange, type Deadline } from './ledger.js';
-import type { ServiceMethod } from './rule-version.js';
 
 /** Which date of the first deadline the second counts from: the day it is due, or the day counted before it rolled. */
 export type ChainAnchor = 'rolled' | 'unrolled';
@@ -71,31 +70,4 @@ export function chooseDeadline(
     ],
     flags: deadlines.flatMap((deadline) => deadline.flags),
   };
-}
-
-const servedBy: Readonly<Record<ServiceMethod, string>> = {
-  hand: 'by hand',
-  left: 'by leaving it at the office or dwelling',
-  mail: 'by mail',
-  clerk: 'by leaving it with the clerk',
-  electronic: 'electronically',
-  other: 'by other means consented to',
-};
-
-/**
- * A period whose event has not happened has no date: `within 14 days after the ruling on the motion`.
- * @param event as it stands in the sentence: `the ruling on the motion`
- */
-export function writePeriod(
-  n: number,
-  unit: 'hour' | 'day' | 'week' | 'month' | 'year',
-  direction: Direction,
-  event: string,
-  service?: ServiceMethod,
-): string {
-  const period = `${n} ${unit}${n === 1 ? '' : 's'}`;
-  const manner = service === undefined ? '' : `, served ${servedBy[service]}`;
-  return direction === 'after'
-    ? `within ${period} after ${event}${manner}`
-    : `at least ${period} before ${event}`;
 }

@@ -91,7 +91,7 @@ function explainScheduled(scheduled: ScheduledDeadline): string[] {
   const set = field('Set by', `${sources[scheduled.source]}; ${scheduled.authority}`);
   const body =
     scheduled.kind === 'words'
-      ? field('Due', `${scheduled.words}; no date until the event has happened`)
+      ? field('Due', `${scheduled.phrase}; no date until the event has happened`)
       : explainDate(scheduled.ledger);
   return [heading, '-'.repeat(Math.min(width, heading.length)), ...set, ...body, ''];
 }

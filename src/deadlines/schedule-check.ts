@@ -3,7 +3,15 @@ import type { Problem } from '../error.js';
 import { formatLongDate, type CalendarDate } from './calendar-date.js';
 import { computeDeadline } from './deadline.js';
 import { findCourtDaysAround, findCourtDayDoubts } from './fixed-date.js';
-import type { DeclaredDeadline, ScheduleContext } from './schedule-model.js';
+import { findEvent } from './schedule-event.js';
+import {
+  placements,
+  type DeclaredDeadline,
+  type Placement,
+  type ScheduleContext,
+  type ScheduledDeadline,
+} from './schedule-model.js';
+import { completePeriod, type FullPeriod } from './schedule-period.js';
 
 /** Nothing rescues a fixed date that falls on a closed day, so a certain one is an error, a doubtful one a warning. */
 function checkCourtDay(deadline: DeclaredDeadline, date: CalendarDate, context: ScheduleContext): Problem[] {
@@ -32,60 +40,108 @@ function checkAfterOrder(
   return [
     {
       code: 'deadline-before-order',
-      message: `the ${deadline.label} is due ${when === 'the day of the order itself' ? 'on ' : ''}${when}`,
+      message: `the deadline for the ${deadline.label} is ${when}`,
       hint: 'a deadline lies after the day on which the order is signed',
     },
   ];
 }
 
-function checkEvent(deadline: DeclaredDeadline, date: CalendarDate, context: ScheduleContext): Problem[] {
-  const { serves } = deadline;
-  const event = serves === undefined ? undefined : context.events?.[serves.event];
-  if (serves === undefined || event === undefined || typeof event !== 'string') return [];
-  if (serves.relation === 'before' ? date < event : date > event) return [];
-  return [
-    {
-      code: 'deadline-after-event',
-      message: `the ${deadline.label} is not ${serves.relation} the ${serves.event}`,
-      expected: [`a date ${serves.relation} ${formatLongDate(event)}`],
-    },
-  ];
+const placementWords: Readonly<
+  Record<Placement, { readonly words: string; readonly holds: (date: string, other: string) => boolean }>
+> = {
+  before: { words: 'before', holds: (date, other) => date < other },
+  after: { words: 'after', holds: (date, other) => date > other },
+  notBefore: { words: 'on or after', holds: (date, other) => date >= other },
+  notAfter: { words: 'on or before', holds: (date, other) => date <= other },
+};
+
+/** Whether the deadline lies where it must among events and other deadlines, as far as both have a date. */
+export function checkPlacement(
+  { id, label, ...declared }: DeclaredDeadline,
+  deadlines: Readonly<Record<string, ScheduledDeadline>>,
+  { events, ordered }: ScheduleContext,
+): readonly Problem[] {
+  const own = deadlines[id];
+  if (own?.kind !== 'date' || own.date <= ordered) return [];
+  return placements.flatMap((placement): Problem[] => {
+    const name = declared[placement];
+    const other = name === undefined ? undefined : findOther(name, deadlines, events);
+    if (other === undefined) return [];
+    const { words, holds } = placementWords[placement];
+    if (holds(own.date, other.date)) return [];
+    return [
+      {
+        code: 'deadline-out-of-order',
+        message: `the deadline for the ${label} is ${compareDays(own.date, other.date)} ${other.words}`,
+        expected: [`a date ${words} ${formatLongDate(other.date)}`],
+      },
+    ];
+  });
+}
+
+function compareDays(date: CalendarDate, other: CalendarDate): string {
+  if (date === other) return 'on the day of';
+  return date < other ? 'before' : 'after';
+}
+
+function findOther(
+  name: string,
+  deadlines: Readonly<Record<string, ScheduledDeadline>>,
+  events: ScheduleContext['events'],
+): { readonly words: string; readonly date: CalendarDate } | undefined {
+  const deadline = Object.hasOwn(deadlines, name) ? deadlines[name] : undefined;
+  if (deadline?.kind === 'date') return { words: `the one for the ${deadline.label}`, date: deadline.date };
+  const event = Object.hasOwn(events, name) ? events[name] : undefined;
+  return event?.date === undefined ? undefined : { words: event.words, date: event.date };
+}
+
+/**
+ * The first day that the rule's own period would allow. An event of this order that has not happened, such as its
+ * service, cannot lie before the order, so the least is counted from the order.
+ */
+function findLeast(
+  { label, minimum }: DeclaredDeadline,
+  context: ScheduleContext,
+): { readonly due: CalendarDate; readonly period: FullPeriod } | undefined {
+  const period = minimum === undefined ? undefined : completePeriod({ label }, minimum.period);
+  if (period === undefined || 'code' in period) return undefined;
+  const event = findEvent(period, label, context.events);
+  if (event === undefined || 'code' in event) return undefined;
+  if (event.date === undefined && period.direction === 'before') return undefined;
+  const { n, unit, direction } = period;
+  const trigger = event.date ?? context.ordered;
+  const { due } = computeDeadline({ ...context, trigger, period: { n, unit }, direction }, context.data);
+  return { due, period };
 }
 
 function checkMinimum(deadline: DeclaredDeadline, date: CalendarDate, context: ScheduleContext): Problem[] {
-  const { minimum } = deadline;
-  if (minimum === undefined) return [];
-  const anchor = minimum.from === 'ordered' ? context.ordered : context.events?.[minimum.from];
-  if (typeof anchor !== 'string') return [];
-  const direction = minimum.direction ?? 'after';
-  const { n, unit } = minimum;
-  const least = computeDeadline(
-    { ...context, trigger: anchor, period: { n, unit }, direction },
-    context.data,
-  ).due;
-  if (direction === 'after' ? date >= least : date <= least) return [];
+  const least = findLeast(deadline, context);
+  if (least === undefined || deadline.minimum === undefined) return [];
+  const { n, unit, direction } = least.period;
+  if (direction === 'after' ? date >= least.due : date <= least.due) return [];
   return [
     {
       code: 'deadline-below-minimum',
-      message: `the ${deadline.label} gives less time than the rule: ${n} ${unit}${n === 1 ? '' : 's'}`,
-      expected: [`${formatLongDate(least)} or ${direction === 'after' ? 'later' : 'earlier'}`],
+      message: `the deadline for the ${deadline.label} gives less time than the rule: ${n} ${unit}${n === 1 ? '' : 's'}`,
+      expected: [`${formatLongDate(least.due)} or ${direction === 'after' ? 'later' : 'earlier'}`],
       severity: 'warning',
-      notes: [{ message: minimum.authority }],
+      notes: [{ message: deadline.minimum.authority }],
     },
   ];
 }
 
-/** All that speaks against the date. A computed date has been counted by the rule and is a court day by it. */
+/** All that speaks against the date alone. A computed date has been counted by the rule and is a court day by it. */
 export function checkScheduledDate(
   deadline: DeclaredDeadline,
   date: CalendarDate,
   isFixed: boolean,
   context: ScheduleContext,
 ): readonly Problem[] {
+  const early = checkAfterOrder(deadline, date, context);
+  // A date before the order is the wrong date: what else may be said of it is of no use.
+  if (early.length > 0) return early;
   return [
     ...(isFixed ? checkCourtDay(deadline, date, context) : []),
-    ...checkAfterOrder(deadline, date, context),
-    ...checkEvent(deadline, date, context),
     ...checkMinimum(deadline, date, context),
   ];
 }

@@ -11,65 +11,88 @@ import type { Problem } from '../error.js';
 /** Units in which an order sets a period. */
 export type OrderUnit = Exclude<PeriodUnit, 'hour'>;
 
-/** A period and the event that it runs from: `ordered`, a named event, or the id of another deadline. */
-export interface DeclaredPeriod {
-  readonly n: number;
-  readonly unit: OrderUnit;
-  readonly from: string;
-  /** Default: after. */
-  readonly direction?: Direction;
-}
-
-/** A deadline as a template declares it. */
-export interface DeclaredDeadline {
-  readonly id: string;
-  /** `joint proposed scheduling order` */
-  readonly label: string;
-  /** Who acts: `the parties`. */
-  readonly who: string;
-  /** The case field in which the choice stands. */
-  readonly field: string;
-  readonly default?: DeclaredPeriod;
-  /** The event that the deadline lies before or after. */
-  readonly serves?: { readonly relation: 'before' | 'after'; readonly event: string };
-  /** What a rule gives at the least; a shorter time is said aloud. */
-  readonly minimum?: DeclaredPeriod & { readonly authority: string };
-  readonly authority: string;
-}
-
-/** Another period that the case gives: exactly one of the units. */
+/** A period as a case gives it, and as a template declares its default: exactly one of the units. */
 export interface ChosenPeriod {
   readonly days?: number;
   readonly weeks?: number;
   readonly months?: number;
   readonly years?: number;
-  /** Default: what the template says, else `ordered`. */
+  /** A named event, the id of another deadline, or a date. Default: what the template says, else `order`. */
   readonly from?: string;
+  /** Words for an event that has no name, or for the date in `from`: `the ruling on the motion`. */
+  readonly event?: string;
+  /** The period ends before the event: default, after. */
+  readonly before?: boolean;
   /** Where `from` is another deadline: the day it is due (the default), or the day counted before it rolled. */
   readonly anchor?: ChainAnchor;
-  readonly direction?: Direction;
   /** How the paper is served on the party who must act: adds days by some methods. */
   readonly service?: ServiceMethod;
 }
 
-/** `2007-03-12`; a period; the earlier or the later of several; nothing: the template's default. */
+/** `2007-03-12`; a period; the earlier or the later of several. */
 export type ChosenDeadline =
   | string
   | ChosenPeriod
-  | { readonly whichever: 'earlier' | 'later'; readonly of: readonly (string | ChosenPeriod)[] }
-  | undefined;
+  | { readonly earlier: readonly ChosenDeadline[] }
+  | { readonly later: readonly ChosenDeadline[] };
 
-/** An event with its day, or one that has not happened, in words: `the ruling on the motion`. */
-export type ScheduleEvent = CalendarDate | { readonly words: string };
+/** Where a deadline must lie, by the name of an event or of another deadline. */
+export const placements = ['before', 'after', 'notBefore', 'notAfter'] as const;
+export type Placement = (typeof placements)[number];
+
+/** A deadline as a template declares it. */
+export interface DeclaredDeadline extends Readonly<Partial<Record<Placement, string>>> {
+  readonly id: string;
+  /** `joint proposed scheduling order` */
+  readonly label: string;
+  /** Who acts: `the parties`. */
+  readonly who: string;
+  /** The field of the order in which the choice stands; a dot leads into an object. */
+  readonly field: string;
+  /** What it is when the case is silent. */
+  readonly default?: ChosenPeriod;
+  /** What a rule gives at the least; a shorter time is said aloud. */
+  readonly minimum?: { readonly period: ChosenPeriod; readonly authority: string };
+  readonly authority: string;
+}
+
+/** An event as it stands in a sentence, `the ruling on the motion`, and its day where that is known. */
+export interface ScheduleEvent {
+  readonly words: string;
+  readonly date?: CalendarDate;
+}
+
+/** A deadline in words, for two places of a sentence. */
+export interface Written {
+  /** After a verb: `on or before March 12, 2007`, `within 14 days after service of this order`. */
+  readonly phrase: string;
+  /** The day itself, as in a table: `March 12, 2007`, `14 days after service of this order`. */
+  readonly day: string;
+}
+
+/** The chambers' words for deadlines. */
+export interface DeadlineWriter {
+  readonly writeDate: (date: CalendarDate) => Written;
+  readonly writePeriod: (n: number, unit: OrderUnit, direction: Direction, event: string) => Written;
+  readonly writeWhichever: (which: Whichever, options: readonly Written[]) => Written;
+  /** `service of this order by mail` */
+  readonly writeService: (event: string, method: ServiceMethod) => string;
+  /** The event of a chain: `the joint proposed order is due`. */
+  readonly writeDue: (label: string) => string;
+}
+
+export type Whichever = 'earlier' | 'later';
 
 export interface ScheduleContext extends DeadlineContext {
   /** The day on which the judge signs. */
   readonly ordered: CalendarDate;
-  readonly events?: Readonly<Record<string, ScheduleEvent>>;
+  /** By name; `order` is the order itself. */
+  readonly events: Readonly<Record<string, ScheduleEvent>>;
+  readonly writer: DeadlineWriter;
   readonly data: DeadlineData;
 }
 
-interface Scheduled {
+interface Scheduled extends Written {
   readonly id: string;
   readonly label: string;
   readonly who: string;
@@ -83,18 +106,14 @@ export interface DatedDeadline extends Scheduled {
   readonly kind: 'date';
   readonly date: CalendarDate;
   readonly weekday: Weekday;
-  /** `Monday, March 12, 2007` */
-  readonly longDate: string;
-  /** `12th day of March, 2007` */
-  readonly ordinalDate: string;
+  /** What a period was counted from; a fixed date has no such day. */
+  readonly trigger?: ScheduleEvent & { readonly date: CalendarDate };
   readonly ledger: Deadline;
 }
 
 /** A deadline whose event has not happened: words, never an invented date. */
 export interface WordedDeadline extends Scheduled {
   readonly kind: 'words';
-  /** `within 14 days after the ruling on the motion` */
-  readonly words: string;
 }
 
 export type ScheduledDeadline = DatedDeadline | WordedDeadline;

@@ -1,18 +1,14 @@
 /** The deadlines of one order: what its template declares and what the case chooses in, dates with ledgers out. */
 import { OrderError, type Problem } from '../error.js';
-import { chooseDeadline, writePeriod } from './chain.js';
-import {
-  formatLongDate,
-  formatOrdinalDate,
-  parseCalendarDate,
-  weekdayOf,
-  type CalendarDate,
-} from './calendar-date.js';
+import { suggestName } from '../nearest-name.js';
+import { parseCalendarDate, weekdayOf } from './calendar-date.js';
+import { chooseDeadline } from './chain.js';
 import { computeDeadline } from './deadline.js';
 import { checkFixedDate } from './fixed-date.js';
 import type { Deadline } from './ledger.js';
-import { checkScheduledDate } from './schedule-check.js';
-import { completePeriod, type FullPeriod } from './schedule-period.js';
+import { checkPlacement, checkScheduledDate } from './schedule-check.js';
+import { findEvent } from './schedule-event.js';
+import { completePeriod, type FullPeriod, orderEvent } from './schedule-period.js';
 import type {
   ChosenDeadline,
   ChosenPeriod,
@@ -21,48 +17,59 @@ import type {
   Schedule,
   ScheduleContext,
   ScheduledDeadline,
+  ScheduleEvent,
   ScheduleProblem,
+  Whichever,
+  Written,
 } from './schedule-model.js';
 
 /** What a choice comes to: a date with its ledger, words, or nothing where a problem was noted. */
 type Outcome =
-  | { readonly kind: 'date'; readonly ledger: Deadline; readonly isFixed: boolean }
-  | { readonly kind: 'words'; readonly words: string }
+  | {
+      readonly kind: 'date';
+      readonly ledger: Deadline;
+      readonly isFixed: boolean;
+      readonly trigger?: DatedDeadline['trigger'];
+    }
+  | { readonly kind: 'words'; readonly written: Written }
   | undefined;
 
 interface Work {
   readonly declared: ReadonlyMap<string, DeclaredDeadline>;
-  readonly chosen: Readonly<Record<string, ChosenDeadline>>;
+  readonly chosen: Readonly<Record<string, ChosenDeadline | undefined>>;
   readonly context: ScheduleContext;
   readonly done: Map<string, ScheduledDeadline | undefined>;
   readonly underWay: Set<string>;
   readonly problems: ScheduleProblem[];
 }
 
-function note(work: Work, deadline: DeclaredDeadline, problem: Problem): undefined {
+function note(work: Work, deadline: DeclaredDeadline, problem: Problem): void {
   work.problems.push({ deadlineId: deadline.id, field: deadline.field, problem });
+}
+
+/** What the period runs from, or nothing where a problem was noted. */
+function findAnchor(work: Work, deadline: DeclaredDeadline, period: FullPeriod): ScheduleEvent | undefined {
+  const event = findEvent(period, deadline.label, work.context.events);
+  if (event === undefined) return findChained(work, deadline, period);
+  if (!('code' in event)) return event;
+  note(work, deadline, event);
   return undefined;
 }
 
-/** The day that a name stands for, words for an event to come, or nothing where a problem was noted. */
-function findAnchor(
-  work: Work,
-  deadline: DeclaredDeadline,
-  period: FullPeriod,
-): CalendarDate | { words: string } | undefined {
-  const { context, declared } = work;
-  const { from } = period;
-  if (from === 'ordered') return context.ordered;
-  const event = context.events?.[from];
-  if (event !== undefined) return event;
+/** A chain: the period runs from another deadline of the same order. */
+function findChained(work: Work, deadline: DeclaredDeadline, period: FullPeriod): ScheduleEvent | undefined {
+  const { declared, context } = work;
+  const { from = orderEvent } = period;
   const other = declared.get(from);
   if (other === undefined) {
+    const known = [...Object.keys(context.events), ...declared.keys()].filter((name) => name !== deadline.id);
     note(work, deadline, {
       code: 'deadline-anchor-unknown',
-      message: `${deadline.label} runs from ${JSON.stringify(from)}, which is no event and no other deadline`,
-      expected: ['ordered', ...Object.keys(context.events ?? {}), ...declared.keys()].filter(
-        (name) => name !== deadline.id,
-      ),
+      message: `${deadline.label} runs from ${JSON.stringify(from)}, which is no event and no deadline that this order sets`,
+      expected: [...known, 'a date YYYY-MM-DD'],
+      hint:
+        suggestName(from, known) ??
+        'an event without a name is written out: "event": "the ruling on the motion"',
     });
     return undefined;
   }
@@ -76,37 +83,40 @@ function findAnchor(
   }
   const scheduled = schedule(work, other);
   if (scheduled === undefined) return undefined;
-  if (scheduled.kind === 'words') return { words: `the ${other.label} is due` };
-  return period.anchor === 'unrolled' ? scheduled.ledger.unrolled : scheduled.date;
+  const words = context.writer.writeDue(other.label);
+  if (scheduled.kind === 'words') return { words };
+  return { words, date: period.anchor === 'unrolled' ? scheduled.ledger.unrolled : scheduled.date };
 }
 
 function computePeriod(work: Work, deadline: DeclaredDeadline, period: FullPeriod): Outcome {
   const anchor = findAnchor(work, deadline, period);
   if (anchor === undefined) return undefined;
   const { n, unit, direction, service } = period;
-  if (typeof anchor !== 'string') {
-    return { kind: 'words', words: writePeriod(n, unit, direction, anchor.words, service) };
-  }
+  const { writer } = work.context;
+  const { date } = anchor;
+  const words = service === undefined ? anchor.words : writer.writeService(anchor.words, service);
+  if (date === undefined) return { kind: 'words', written: writer.writePeriod(n, unit, direction, words) };
   const ledger = computeDeadline(
     {
       ...work.context,
-      trigger: anchor,
+      trigger: date,
       period: { n, unit },
       direction,
       ...(service === undefined ? {} : { service: { method: service, actor: 'served' as const } }),
     },
     work.context.data,
   );
-  return { kind: 'date', ledger, isFixed: false };
+  return { kind: 'date', ledger, isFixed: false, trigger: { words, date } };
 }
 
-function settleOne(work: Work, deadline: DeclaredDeadline, chosen: string | ChosenPeriod): Outcome {
-  if (typeof chosen !== 'string') {
-    const period = completePeriod(deadline, chosen);
-    if (!('code' in period)) return computePeriod(work, deadline, period);
-    note(work, deadline, period);
-    return undefined;
-  }
+function computeChosenPeriod(work: Work, deadline: DeclaredDeadline, chosen: ChosenPeriod): Outcome {
+  const period = completePeriod(deadline, chosen);
+  if (!('code' in period)) return computePeriod(work, deadline, period);
+  note(work, deadline, period);
+  return undefined;
+}
+
+function settleFixed(work: Work, deadline: DeclaredDeadline, chosen: string): Outcome {
   const date = parseCalendarDate(chosen);
   if (date === undefined) {
     note(work, deadline, {
@@ -122,81 +132,82 @@ function settleOne(work: Work, deadline: DeclaredDeadline, chosen: string | Chos
 function settleWhichever(
   work: Work,
   deadline: DeclaredDeadline,
-  which: 'earlier' | 'later',
-  options: readonly (string | ChosenPeriod)[],
+  which: Whichever,
+  options: readonly ChosenDeadline[],
 ): Outcome {
-  const outcomes = options.map((option) => settleOne(work, deadline, option));
+  const outcomes = options.map((option) => settle(work, deadline, option));
   const known = outcomes.filter((outcome) => outcome !== undefined);
   const [first, ...rest] = known;
   if (known.length < outcomes.length) return undefined;
-  if (first === undefined) {
+  if (first === undefined || rest.length === 0) {
     note(work, deadline, {
       code: 'deadline-period-missing',
-      message: `${deadline.label}: there is nothing of which the ${which} could be taken`,
+      message: `${deadline.label}: there are no two of which the ${which} could be taken`,
       expected: ['two dates or periods'],
     });
     return undefined;
   }
-  const dated = [first, ...rest].filter((outcome) => outcome.kind === 'date');
-  if (dated.length === known.length && dated[0] !== undefined) {
-    const ledger = chooseDeadline(which, [
-      dated[0].ledger,
-      ...dated.slice(1).map((outcome) => outcome.ledger),
-    ]);
-    return { kind: 'date', ledger, isFixed: false };
+  const dated = known.filter((outcome) => outcome.kind === 'date');
+  const [one, ...others] = dated;
+  if (one === undefined || dated.length < known.length) {
+    const { writer } = work.context;
+    const written = known.map((outcome) =>
+      outcome.kind === 'words' ? outcome.written : writer.writeDate(outcome.ledger.due),
+    );
+    return { kind: 'words', written: writer.writeWhichever(which, written) };
   }
-  const words = known.map((outcome) =>
-    outcome.kind === 'words' ? outcome.words : `on or before ${formatLongDate(outcome.ledger.due)}`,
-  );
-  return { kind: 'words', words: `${words.join(' or ')}, whichever is ${which}` };
+  const ledger = chooseDeadline(which, [one.ledger, ...others.map((outcome) => outcome.ledger)]);
+  const picked = dated.find((outcome) => outcome.ledger.due === ledger.due) ?? one;
+  return { ...picked, ledger };
 }
 
 function settle(work: Work, deadline: DeclaredDeadline, chosen: ChosenDeadline): Outcome {
-  if (typeof chosen === 'object' && 'whichever' in chosen)
-    return settleWhichever(work, deadline, chosen.whichever, chosen.of);
-  if (chosen !== undefined) return settleOne(work, deadline, chosen);
-  const usual = deadline.default;
-  if (usual === undefined) {
+  if (typeof chosen === 'string') return settleFixed(work, deadline, chosen);
+  const which = (['earlier', 'later'] as const).filter((name) => name in chosen);
+  const [name, second] = which;
+  if (name === undefined) return computeChosenPeriod(work, deadline, chosen as ChosenPeriod);
+  const beside = Object.keys(chosen).filter((key) => key !== name);
+  if (second !== undefined || beside.length > 0) {
     note(work, deadline, {
-      code: 'deadline-missing',
-      message: `${deadline.label} has no date, and this order has no default for it`,
-      expected: ['a date YYYY-MM-DD', 'a period such as {"days": 14}'],
+      code: 'deadline-options-conflict',
+      message: `${deadline.label}: ${name} and ${beside.join(' and ')} are both given`,
+      expected: [`"${name}" alone, with a list of dates or periods`],
     });
     return undefined;
   }
-  return computePeriod(work, deadline, {
-    n: usual.n,
-    unit: usual.unit,
-    from: usual.from,
-    direction: usual.direction ?? 'after',
-    anchor: 'rolled',
-  });
+  const options = (chosen as Readonly<Record<Whichever, readonly ChosenDeadline[]>>)[name];
+  return settleWhichever(work, deadline, name, options);
 }
 
-function describe(
-  deadline: DeclaredDeadline,
-  chosen: ChosenDeadline,
-): Omit<DatedDeadline, 'kind' | 'date' | 'weekday' | 'longDate' | 'ordinalDate' | 'ledger' | 'flags'> {
-  const { id, label, who, authority } = deadline;
-  const source = chosen === undefined ? 'default' : typeof chosen === 'string' ? 'fixed' : 'chosen-period';
-  return { id, label, who, authority, source };
+function settleDeclared(work: Work, deadline: DeclaredDeadline): Outcome {
+  const chosen = work.chosen[deadline.id] ?? deadline.default;
+  if (chosen !== undefined) return settle(work, deadline, chosen);
+  note(work, deadline, {
+    code: 'deadline-missing',
+    message: `${deadline.label} has no date, and this order has no default for it`,
+    expected: ['a date YYYY-MM-DD', 'a period such as {"days": 14}'],
+  });
+  return undefined;
 }
 
 function finish(work: Work, deadline: DeclaredDeadline, outcome: Outcome): ScheduledDeadline | undefined {
   if (outcome === undefined) return undefined;
-  const shared = describe(deadline, work.chosen[deadline.id]);
-  if (outcome.kind === 'words') return { ...shared, kind: 'words', words: outcome.words, flags: [] };
-  const { ledger, isFixed } = outcome;
+  const { id, label, who, authority } = deadline;
+  const chosen = work.chosen[id];
+  const source = chosen === undefined ? 'default' : typeof chosen === 'string' ? 'fixed' : 'chosen-period';
+  const shared = { id, label, who, authority, source } as const;
+  if (outcome.kind === 'words') return { ...shared, ...outcome.written, kind: 'words', flags: [] };
+  const { ledger, isFixed, trigger } = outcome;
   for (const problem of checkScheduledDate(deadline, ledger.due, isFixed, work.context))
     note(work, deadline, problem);
   return {
     ...shared,
+    ...work.context.writer.writeDate(ledger.due),
     kind: 'date',
     date: ledger.due,
     weekday: weekdayOf(ledger.due),
-    longDate: formatLongDate(ledger.due),
-    ordinalDate: formatOrdinalDate(ledger.due),
     flags: ledger.flags,
+    ...(trigger === undefined ? {} : { trigger }),
     ledger,
   };
 }
@@ -206,7 +217,7 @@ function schedule(work: Work, deadline: DeclaredDeadline): ScheduledDeadline | u
   work.underWay.add(deadline.id);
   let scheduled: ScheduledDeadline | undefined;
   try {
-    scheduled = finish(work, deadline, settle(work, deadline, work.chosen[deadline.id]));
+    scheduled = finish(work, deadline, settleDeclared(work, deadline));
   } catch (error) {
     // One deadline outside the calendars must not hide the problems of the others.
     if (!(error instanceof OrderError)) throw error;
@@ -223,7 +234,7 @@ function schedule(work: Work, deadline: DeclaredDeadline): ScheduledDeadline | u
  */
 export function scheduleDeadlines(
   declared: readonly DeclaredDeadline[],
-  chosen: Readonly<Record<string, ChosenDeadline>>,
+  chosen: Readonly<Record<string, ChosenDeadline | undefined>>,
   context: ScheduleContext,
 ): Schedule {
   const work: Work = {
@@ -235,8 +246,8 @@ export function scheduleDeadlines(
     problems: [],
   };
   const scheduled = declared.flatMap((deadline) => schedule(work, deadline) ?? []);
-  return {
-    deadlines: Object.fromEntries(scheduled.map((deadline) => [deadline.id, deadline])),
-    problems: work.problems,
-  };
+  const deadlines = Object.fromEntries(scheduled.map((deadline) => [deadline.id, deadline]));
+  for (const deadline of declared)
+    for (const problem of checkPlacement(deadline, deadlines, context)) note(work, deadline, problem);
+  return { deadlines, problems: work.problems };
 }

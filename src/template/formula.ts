@@ -13,6 +13,7 @@ const object = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema =>
   required: Object.keys(properties),
 });
 const judge = object({ name: text, title: text });
+const count = object({ count: { type: 'integer' }, unit: text, event: text });
 const court = object({ line: text, name: text });
 
 /** The facts that each formula may use; they are all there whenever it is filled. */
@@ -25,6 +26,14 @@ export const formulaFacts = {
   furtherDecretal: object({}),
   closing: object({ ordered: { type: 'string', format: 'date' }, court, judge }),
   mark: object({ judge }),
+  dueDate: object({ day: { type: 'string', format: 'date' } }),
+  dueAfter: count,
+  dueBefore: count,
+  dayAfter: count,
+  dayBefore: count,
+  whichever: object({ options: { type: 'array', items: text }, which: text }),
+  chained: object({ label: text }),
+  served: object({ event: text, manner: text }),
 } as const satisfies Record<string, JsonSchema>;
 
 export type FormulaName = keyof typeof formulaFacts;

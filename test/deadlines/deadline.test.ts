@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { addDays, type CalendarDate } from '../../src/deadlines/calendar-date.js';
-import { chainDeadline, chooseDeadline, writePeriod } from '../../src/deadlines/chain.js';
+import { chainDeadline, chooseDeadline } from '../../src/deadlines/chain.js';
 import { checkFixedDate } from '../../src/deadlines/fixed-date.js';
 import { listHolidays } from '../../src/deadlines/holiday-list.js';
 import { computeHourDeadline } from '../../src/deadlines/hour-deadline.js';
@@ -347,16 +347,6 @@ describe('deadlines made of others', () => {
       '2026-03-16',
       '2026-03-17',
     ]);
-  });
-
-  test('an event that has not happened gives words', () => {
-    expect(writePeriod(14, 'day', 'after', 'the ruling on the motion')).toBe(
-      'within 14 days after the ruling on the motion',
-    );
-    expect(writePeriod(1, 'week', 'before', 'the conference')).toBe('at least 1 week before the conference');
-    expect(writePeriod(7, 'day', 'after', 'service of this order', 'mail')).toBe(
-      'within 7 days after service of this order, served by mail',
-    );
   });
 });
 

@@ -9,14 +9,14 @@ import type {
   Schedule,
   ScheduleContext,
 } from '../../src/deadlines/schedule-model.js';
-import { court, data, on, root } from './fixture.js';
+import { court, data, on, root, writer } from './fixture.js';
 
 const jointOrder: DeclaredDeadline = {
   id: 'joint-order',
   label: 'joint proposed order',
   who: 'the parties',
   field: 'jointOrderDue',
-  default: { n: 14, unit: 'day', from: 'ordered' },
+  default: { days: 14 },
   authority: 'the court’s order',
 };
 const response: DeclaredDeadline = {
@@ -24,7 +24,7 @@ const response: DeclaredDeadline = {
   label: 'response',
   who: 'the defendant',
   field: 'responseDue',
-  default: { n: 7, unit: 'day', from: 'joint-order' },
+  default: { days: 7, from: 'joint-order' },
   authority: 'the court’s order',
 };
 const notice: DeclaredDeadline = {
@@ -32,14 +32,23 @@ const notice: DeclaredDeadline = {
   label: 'notice of counsel',
   who: 'the plaintiff',
   field: 'noticeDue',
-  serves: { relation: 'before', event: 'hearing' },
-  minimum: { n: 14, unit: 'day', from: 'hearing', direction: 'before', authority: 'Fed. R. Civ. P. 6(c)(1)' },
+  before: 'hearing',
+  minimum: {
+    period: { days: 14, from: 'hearing', before: true },
+    authority: 'Fed. R. Civ. P. 6(c)(1)',
+  },
   authority: 'Fed. R. Civ. P. 6(c)(1)',
 };
 
 const context: ScheduleContext = {
   ordered: on('2007-02-23'),
-  events: { hearing: on('2007-04-16'), ruling: { words: 'the ruling on the motion' } },
+  events: {
+    order: { words: 'the date of this order', date: on('2007-02-23') },
+    service: { words: 'service of this order' },
+    hearing: { words: 'the hearing', date: on('2007-04-16') },
+    ruling: { words: 'the ruling on the motion' },
+  },
+  writer,
   place: { court: court('mssd') },
   data,
 };
@@ -55,7 +64,7 @@ function schedule(
 /** What each deadline came to, in the shortest form: its date, or its words. */
 function results({ deadlines }: Schedule): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.values(deadlines).map((one) => [one.id, one.kind === 'date' ? one.date : one.words]),
+    Object.values(deadlines).map((one) => [one.id, one.kind === 'date' ? one.date : one.phrase]),
   );
 }
 
@@ -70,8 +79,8 @@ test('a judge’s fixed date is accepted as it stands, with weekday, ordinal for
     source: 'fixed',
     date: '2007-03-12',
     weekday: 'Monday',
-    longDate: 'Monday, March 12, 2007',
-    ordinalDate: '12th day of March, 2007',
+    phrase: 'on or before March 12, 2007',
+    day: 'March 12, 2007',
   });
 });
 
@@ -90,20 +99,69 @@ test('without a choice the template’s default is computed, and what runs from 
 });
 
 test.each([
-  ['a period before an event', { weeks: 2, from: 'hearing', direction: 'before' }, '2007-04-02'],
+  ['a period before an event', { weeks: 2, from: 'hearing', before: true }, '2007-04-02'],
   ['a period in months', { months: 1 }, '2007-03-23'],
-  ['a period with service by mail', { days: 14, service: 'mail' }, '2007-03-12'],
-  ['the later of two', { whichever: 'later', of: ['2007-03-13', { days: 14 }] }, '2007-03-13'],
-  ['the earlier of two', { whichever: 'earlier', of: ['2007-03-13', { days: 14 }] }, '2007-03-09'],
+  ['a period from a date', { days: 14, from: '2007-02-26' }, '2007-03-12'],
+  [
+    'service by mail on a day that is known',
+    { days: 14, from: '2007-02-23', event: 'service of the subpoena', service: 'mail' },
+    '2007-03-12',
+  ],
+  ['the later of two', { later: ['2007-03-13', { days: 14 }] }, '2007-03-13'],
+  ['the earlier of two', { earlier: ['2007-03-13', { days: 14 }] }, '2007-03-09'],
+  [
+    'the later of the earlier of two and a third',
+    { later: [{ earlier: ['2007-03-13', '2007-03-14'] }, { days: 14 }] },
+    '2007-03-13',
+  ],
   ['an event to come', { days: 14, from: 'ruling' }, 'within 14 days after the ruling on the motion'],
   [
+    'an event that has no name',
+    { weeks: 1, event: 'the court rules on the motion to dismiss' },
+    'within 1 week after the court rules on the motion to dismiss',
+  ],
+  [
+    'a period before an event without a day',
+    { days: 7, event: 'the pretrial conference', before: true },
+    'at least 7 days before the pretrial conference',
+  ],
+  [
+    'service to come',
+    { days: 14, from: 'service', service: 'mail' },
+    'within 14 days after service of this order by mail',
+  ],
+  [
     'the earlier of a date and an event to come',
-    { whichever: 'earlier', of: ['2007-03-13', { days: 14, from: 'ruling' }] },
-    'on or before Tuesday, March 13, 2007 or within 14 days after the ruling on the motion, whichever is earlier',
+    { earlier: ['2007-03-13', { days: 14, from: 'ruling' }] },
+    'on or before March 13, 2007 or within 14 days after the ruling on the motion, whichever is earlier',
   ],
 ] as const)('%s: %j', (_what, chosen, expected) => {
   const made = schedule([jointOrder], { 'joint-order': chosen });
   expect([results(made)['joint-order'], made.problems]).toEqual([expected, []]);
+});
+
+describe('a period that leaves the event to its template', () => {
+  const before: DeclaredDeadline = { ...notice, default: { days: 14, from: 'hearing', before: true } };
+
+  test('is counted as the template counts, before the event too', () => {
+    expect(results(schedule([before], { notice: { days: 21 } }))).toEqual({ notice: '2007-03-26' });
+  });
+
+  test('is counted forward once the case names an event of its own', () => {
+    expect(results(schedule([before], { notice: { days: 21, from: 'order' } }))).toEqual({
+      notice: '2007-03-16',
+    });
+  });
+});
+
+test.each([
+  [{ days: 7, from: 'joint-order' }, '2007-03-21'],
+  [{ days: 7, from: 'joint-order', anchor: 'unrolled' }, '2007-03-20'],
+  [{ weeks: 1, from: 'joint-order' }, '2007-03-19'],
+  [{ weeks: 1, from: 'joint-order', anchor: 'unrolled' }, '2007-03-19'],
+] as const)('a chain runs from the day due or from the day counted, as it says: %j', (chosen, expected) => {
+  const made = schedule([jointOrder, response], { 'joint-order': { days: 15 }, response: chosen });
+  expect(results(made)['response']).toBe(expected);
 });
 
 test('what runs from a deadline without a date has none either', () => {
@@ -190,28 +248,61 @@ test.each<[string, readonly DeclaredDeadline[], Readonly<Record<string, ChosenDe
       'a date before the order',
       [jointOrder],
       { 'joint-order': '2007-02-22' },
-      ['error deadline-before-order: the joint proposed order is due before the day of the order'],
+      [
+        'error deadline-before-order: the deadline for the joint proposed order is before the day of the order',
+      ],
     ],
     [
       'the day of the order',
       [jointOrder],
       { 'joint-order': '2007-02-23' },
-      ['error deadline-before-order: the joint proposed order is due on the day of the order itself'],
+      [
+        'error deadline-before-order: the deadline for the joint proposed order is the day of the order itself',
+      ],
     ],
     [
       'a date after the event that it serves',
       [notice],
       { notice: '2007-04-17' },
       [
-        'error deadline-after-event: the notice of counsel is not before the hearing',
-        'warning deadline-below-minimum: the notice of counsel gives less time than the rule: 14 days',
+        'warning deadline-below-minimum: the deadline for the notice of counsel gives less time than the rule: 14 days',
+        'error deadline-out-of-order: the deadline for the notice of counsel is after the hearing',
       ],
     ],
     [
       'a date too near to the event',
       [notice],
       { notice: '2007-04-10' },
-      ['warning deadline-below-minimum: the notice of counsel gives less time than the rule: 14 days'],
+      [
+        'warning deadline-below-minimum: the deadline for the notice of counsel gives less time than the rule: 14 days',
+      ],
+    ],
+    [
+      'a date before the deadline that it must not precede',
+      [jointOrder, { ...response, notBefore: 'joint-order' }],
+      { 'joint-order': '2007-03-12', response: '2007-03-09' },
+      [
+        'error deadline-out-of-order: the deadline for the response is before the one for the joint proposed order',
+      ],
+    ],
+    [
+      'a day on which another event lies that it must follow',
+      [{ ...response, after: 'hearing' }],
+      { response: '2007-04-16' },
+      ['error deadline-out-of-order: the deadline for the response is on the day of the hearing'],
+    ],
+    [
+      'less time after the order than the rule gives after its service',
+      [
+        {
+          ...response,
+          minimum: { period: { days: 14, from: 'service' }, authority: '28 U.S.C. § 636(b)(1)' },
+        },
+      ],
+      { response: '2007-03-05' },
+      [
+        'warning deadline-below-minimum: the deadline for the response gives less time than the rule: 14 days',
+      ],
     ],
     [
       'no date and no default',
@@ -244,11 +335,67 @@ test.each<[string, readonly DeclaredDeadline[], Readonly<Record<string, ChosenDe
       ['error deadline-period-invalid: joint proposed order: 0.5 is no period in days'],
     ],
     [
+      'service for a period that runs from the order',
+      [jointOrder],
+      { 'joint-order': { days: 14, service: 'mail' } },
+      [
+        'error deadline-options-conflict: joint proposed order: service is given for a period that does not run from service',
+      ],
+    ],
+    [
+      'service for a period before an event',
+      [jointOrder],
+      { 'joint-order': { days: 14, from: 'hearing', before: true, service: 'mail' } },
+      [
+        'error deadline-options-conflict: joint proposed order: service and before are both given: days are added only after being served',
+      ],
+    ],
+    [
+      'an event by name and in words',
+      [jointOrder],
+      { 'joint-order': { days: 14, from: 'hearing', event: 'the hearing' } },
+      [
+        'error deadline-options-conflict: joint proposed order: an event by name and one in words are both given',
+      ],
+    ],
+    [
+      'a day that does not exist to run from',
+      [jointOrder],
+      { 'joint-order': { days: 14, from: '2007-02-30' } },
+      ['error deadline-date-form: joint proposed order: what it runs from is not a day of the calendar'],
+    ],
+    [
+      'the later of several beside a period',
+      [jointOrder],
+      { 'joint-order': { later: ['2007-03-12', '2007-03-13'], days: 14 } },
+      ['error deadline-options-conflict: joint proposed order: later and days are both given'],
+    ],
+    [
+      'the later of one',
+      [jointOrder],
+      { 'joint-order': { later: ['2007-03-12'] } },
+      [
+        'error deadline-period-missing: joint proposed order: there are no two of which the later could be taken',
+      ],
+    ],
+    [
+      'minus fourteen days',
+      [jointOrder],
+      { 'joint-order': { days: -14 } },
+      ['error deadline-period-invalid: joint proposed order: -14 is no period in days'],
+    ],
+    [
+      'a million days',
+      [jointOrder],
+      { 'joint-order': { days: 1_000_000 } },
+      ['error deadline-period-invalid: joint proposed order: 1000000 is no period in days'],
+    ],
+    [
       'an event that nobody named',
       [jointOrder],
       { 'joint-order': { days: 5, from: 'trial' } },
       [
-        'error deadline-anchor-unknown: joint proposed order runs from "trial", which is no event and no other deadline',
+        'error deadline-anchor-unknown: joint proposed order runs from "trial", which is no event and no deadline that this order sets',
       ],
     ],
     [
@@ -273,8 +420,8 @@ test('all problems are told at once, each with its deadline and field', () => {
   expect(made.problems.map(({ deadlineId, field, problem }) => [deadlineId, field, problem.code])).toEqual([
     ['joint-order', 'jointOrderDue', 'deadline-not-court-day'],
     ['notice', 'noticeDue', 'deadline-not-court-day'],
-    ['notice', 'noticeDue', 'deadline-after-event'],
     ['notice', 'noticeDue', 'deadline-below-minimum'],
+    ['notice', 'noticeDue', 'deadline-out-of-order'],
   ]);
 });
 
@@ -305,7 +452,7 @@ describe('the chambers sheet', () => {
       heading: '3:05CV52WA',
       deadlines: [
         { date: '2007-03-12' },
-        { words: 'within 14 days after the ruling on the motion' },
+        { phrase: 'within 14 days after the ruling on the motion' },
         { date: '2007-04-02' },
       ],
     });

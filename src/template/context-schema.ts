@@ -1,0 +1,65 @@
+/**
+ * The schema against which an order kind's template is checked: the facts that every template has, with this kind's
+ * own fields and deadlines, and what it cannot do without.
+ */
+import type { DeclaredDeadline } from '../deadlines/schedule-model.js';
+import type { KindDeclaration } from './declaration.js';
+import { isOnly, type JsonSchema, shapeOf } from './schema-shape.js';
+
+type SchemaObject = Exclude<JsonSchema, boolean>;
+
+/** @param schema the kind's own schema; its `$defs` are put where its references now lead */
+export function contextSchema(
+  facts: SchemaObject,
+  schema: SchemaObject,
+  declaration: KindDeclaration,
+): SchemaObject {
+  const { deadlines } = declaration;
+  const { $defs: definitions, ...order } = schema;
+  const certain = deadlines.filter(
+    (deadline) => deadline.default !== undefined || isRequired(schema, deadline.field),
+  );
+  const shared = { ...(facts.$defs as object), ...(definitions as object | undefined) };
+  return {
+    ...facts,
+    properties: {
+      ...(facts.properties as object),
+      order,
+      deadlines: {
+        type: 'object',
+        properties: Object.fromEntries(
+          deadlines.map((deadline) => [deadline.id, deadlineFacts(deadline, schema)]),
+        ),
+        required: certain.map(({ id }) => id),
+      },
+    },
+    required: [...(facts.required as readonly string[]), 'order', 'deadlines', ...declaration.needs],
+    $defs: shared,
+  };
+}
+
+const deadlineReference: SchemaObject = { $ref: '#/$defs/deadlineFacts' };
+
+/** A deadline that can be words has no date that could be printed without asking. */
+function deadlineFacts(deadline: DeclaredDeadline, schema: SchemaObject): SchemaObject {
+  return isAlwaysDated(deadline, schema) ? { ...deadlineReference, required: ['date'] } : deadlineReference;
+}
+
+function isAlwaysDated({ field, default: usual }: DeclaredDeadline, schema: SchemaObject): boolean {
+  if (usual !== undefined) return false;
+  const chosen = field.split('.').reduce<JsonSchema>((parent, key) => {
+    return shapeOf(parent, schema).properties.get(key)?.schema ?? true;
+  }, schema);
+  const shape = shapeOf(chosen, schema);
+  return isOnly(shape, 'string') && shape.format === 'date';
+}
+
+function isRequired(schema: object, field: string): boolean {
+  const [first, ...rest] = field.split('.');
+  const { required, properties } = schema as {
+    required?: readonly string[];
+    properties?: Readonly<Record<string, object>>;
+  };
+  if (first === undefined || required?.includes(first) !== true) return false;
+  return rest.length === 0 || isRequired(properties?.[first] ?? {}, rest.join('.'));
+}

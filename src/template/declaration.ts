@@ -1,0 +1,76 @@
+/**
+ * template.json: what an order kind is, beside its words. In: a declaration that has the form of its schema. Out: the
+ * problems of what it names, such as a deadline that runs from nothing.
+ */
+import { parseCalendarDate } from '../deadlines/calendar-date.js';
+import {
+  placements,
+  type ChosenPeriod,
+  type DeclaredDeadline,
+  type ScheduleEvent,
+} from '../deadlines/schedule-model.js';
+import type { Problem } from '../error.js';
+
+/** Events that every order has; the chambers' words for them are a setting. */
+export const commonEvents = ['order', 'entry', 'service', 'filed'] as const;
+export type CommonEvent = (typeof commonEvents)[number];
+
+/** An event of this kind, whose day a field of the order gives. */
+export interface DeclaredEvent extends Pick<ScheduleEvent, 'words'> {
+  readonly id: string;
+  readonly field: string;
+}
+
+export interface KindDeclaration {
+  /** One line for the list of kinds. */
+  readonly summary: string;
+  readonly title: string;
+  /** Where it stands when kinds are composed: rulings before schedules; small numbers first. */
+  readonly position: number;
+  /** Fields of the case that it cannot do without. */
+  readonly needs: readonly ('motion' | 'conferral')[];
+  /** What it does to the motion. */
+  readonly ruling?: 'denied';
+  readonly events?: readonly DeclaredEvent[];
+  readonly deadlines: readonly DeclaredDeadline[];
+  readonly authority: readonly string[];
+}
+
+/** A problem of a declaration at a JSON Pointer into it. */
+interface NamingProblem {
+  readonly pointer: string;
+  readonly problem: Problem;
+}
+
+/** Every name that a deadline runs from or is measured by stands for an event or another deadline, and for one thing. */
+export function checkNames({ events = [], deadlines }: KindDeclaration): readonly NamingProblem[] {
+  const eventNames = [...commonEvents, ...events.map(({ id }) => id)];
+  const names = [...eventNames, ...deadlines.map(({ id }) => id)];
+  const problems: NamingProblem[] = [];
+  const twice = names.filter((name, index) => names.indexOf(name) < index);
+  const refuse = (pointer: string, message: string, expected: readonly string[]): void => {
+    problems.push({ pointer, problem: { code: 'deadline-anchor-unknown', message, expected } });
+  };
+  for (const name of twice) {
+    const index = deadlines.findLastIndex(({ id }) => id === name);
+    const pointer =
+      index < 0 ? `/events/${events.findLastIndex(({ id }) => id === name)}/id` : `/deadlines/${index}/id`;
+    refuse(pointer, `the name ${name} stands for two things`, ['a name of its own']);
+  }
+  deadlines.forEach((deadline, index) => {
+    const others = names.filter((name) => name !== deadline.id);
+    const checkName = (key: string, name: string | undefined): void => {
+      if (name === undefined || others.includes(name)) return;
+      refuse(`/deadlines/${index}/${key}`, `${name} is no event and no other deadline`, others);
+    };
+    for (const placement of placements) checkName(placement, deadline[placement]);
+    checkName('default/from', namedEvent(deadline.default));
+    checkName('minimum/period/from', namedEvent(deadline.minimum?.period));
+  });
+  return problems;
+}
+
+function namedEvent(period: ChosenPeriod | undefined): string | undefined {
+  const from = period?.from;
+  return from === undefined || parseCalendarDate(from) !== undefined ? undefined : from;
+}
