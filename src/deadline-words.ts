@@ -18,7 +18,8 @@ export function chooseDateForm(chambers: Chambers): FillEnvironment['formatDate'
 export function createDeadlineWriter(chambers: Chambers, formulas: DeadlineFormulas): DeadlineWriter {
   const words = chambers.wording.deadlines;
   const formatDay = chooseDateForm(chambers);
-  const environment: FillEnvironment = { formatDate: formatDay, cite: refuseLaw, quote: refuseLaw };
+  const { mandate } = chambers.wording;
+  const environment: FillEnvironment = { formatDate: formatDay, cite: refuseLaw, quote: refuseLaw, mandate };
   const fill = (template: Template, facts: object): string => fillPlainText(template, facts, environment);
   return {
     writeDate: (day) => ({ phrase: fill(formulas.dueDate, { day }), day: formatDay(day) }),

@@ -2,6 +2,7 @@
  * Fills the templates of a case's order kinds and reads them as parts of one order, in the order in which a judge
  * rules: motions first, schedules after. In: a checked case with its settings. Out: parts, title, decretal formulas.
  */
+import { createDesignator } from './case/designation.js';
 import type { Case, Chambers, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
 import type { Formulas } from './chambers-formulas.js';
@@ -18,6 +19,7 @@ import type { OrderKind } from './template/catalog.js';
 import { buildFacts, checkConferral, type Caution } from './template/facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
+import { designateOrder } from './template/party-fields.js';
 
 export interface FillSources {
   readonly record: Case;
@@ -53,13 +55,18 @@ export function fillOrder(sources: FillSources): FilledOrder {
   const environment = createEnvironment(sources, warnings);
   const citeRecord = (number: string): string =>
     fillPlainText(formulas.recordCite, { record: number }, environment);
+  const { layout } = library;
+  const { roleWords, namingWords } = layout;
+  const designate = createDesignator(record, { wording: chambers.wording, roleWords, namingWords });
   const facts = buildFacts({
     record,
     source,
     chambers,
     court,
     law: library.law,
-    roleWords: library.layout.roleWords,
+    roleWords,
+    rulingWords: layout.rulingWords,
+    designate,
     citeRecord,
     cautions,
   });
@@ -78,7 +85,7 @@ export function fillOrder(sources: FillSources): FilledOrder {
     const context = {
       ...facts,
       composition,
-      order: entry.order,
+      order: designateOrder(entry.order, entry.kind.schema, designate),
       deadlines: listDeadlineFacts(sources.schedule.get(entry.kind.name) ?? {}),
     };
     const filled = entry.kind.template.fill(context, environment);
@@ -142,6 +149,7 @@ function createEnvironment(
     formatDate: chooseDateForm(chambers),
     cite: (id) => citeRule(find(id), 'short'),
     quote: (id) => find(id).text,
+    mandate: chambers.wording.mandate,
   };
 }
 

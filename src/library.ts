@@ -8,7 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { CourtStyles } from './case/court.js';
-import type { RoleWords } from './case/model.js';
+import type { NamingWords, RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
 import { compileSchema, type JsonSchema } from './case/schema.js';
 import type { Definitions } from './case/schema-definitions.js';
@@ -20,6 +20,8 @@ import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
 import type { Law } from './law/model.js';
 import type { PageMeasures } from './page.js';
 import { type OrderKind, readCatalog, type TemplateFolder } from './template/catalog.js';
+import type { RulingWords } from './template/facts.js';
+import { findPartyReferences } from './template/party-fields.js';
 import { createPdfWriter } from './writers/pdf.js';
 import type { Writer } from './writers/writer.js';
 
@@ -30,6 +32,8 @@ export interface Layout {
   readonly mastheads: Readonly<Record<string, readonly string[]>>;
   readonly page: PageMeasures;
   readonly roleWords: RoleWords;
+  readonly namingWords: NamingWords;
+  readonly rulingWords: RulingWords;
 }
 
 export interface Library {
@@ -67,6 +71,7 @@ export function loadLibrary(root: string = installedRoot): Library {
     knownCites: new Set(law.rules.map((rule) => rule.id)),
   });
   const chambers = json('schemas/chambers.schema.json') as JsonSchema;
+  const layout = readLayout(json);
   const rules: CaseRules = {
     checkCase: compileSchema(base),
     checkChambersOverrides: compileSchema(asOverrides(chambers)),
@@ -77,10 +82,12 @@ export function loadLibrary(root: string = installedRoot): Library {
           check: kind.check,
           needs: kind.declaration.needs.filter((need) => need !== 'conferral'),
           schemaFile: kind.schemaFile,
+          findReferences: (order) => findPartyReferences(order, kind.schema),
         },
       ]),
     ),
     courts,
+    roleWords: layout.roleWords,
   };
   return {
     root,
@@ -90,7 +97,7 @@ export function loadLibrary(root: string = installedRoot): Library {
     rules,
     checkChambers: compileSchema(chambers),
     schemas: { case: combineSchemas(base, chambers, kinds), chambers },
-    layout: readLayout(json),
+    layout,
     readDeadlineData: createLazyDeadlineData(root),
     writePdf: createLazyPdfWriter(root),
   };
@@ -107,6 +114,8 @@ function readLayout(json: (file: string) => unknown): Layout {
     mastheads: json('layout/mastheads.json') as Layout['mastheads'],
     page: json('layout/page-style.json') as PageMeasures,
     roleWords: json('layout/role-words.json') as RoleWords,
+    namingWords: json('layout/naming-words.json') as NamingWords,
+    rulingWords: json('layout/ruling-words.json') as RulingWords,
   };
 }
 

@@ -157,7 +157,7 @@ function collect<Value>(problems: Problem[], step: () => Value): Value | undefin
 function validateSources({ source, profile }: CaseSources, library: Library): Case {
   const problems: Problem[] = [];
   const record = collect(problems, () => validateCase(source, library.rules));
-  const ofProfile = checkProfile(profile, library.checkChambers, record);
+  const ofProfile = checkProfile(profile, library.checkChambers, record, library.layout.roleWords);
   if (record === undefined) {
     const settings = ofProfile.length === 0 ? profile.value : {};
     problems.push(...findDateProblems(source, settings as object, library));

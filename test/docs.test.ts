@@ -64,8 +64,7 @@ test('docs/authoring.md lists every helper as it is written', () => {
   expect(missing.map(({ name }) => name)).toEqual([]);
 });
 
-describe('docs/case-file.md', () => {
-  const page = readFileSync('docs/case-file.md', 'utf8');
+describe('the pages on the case file and the profile', () => {
   const readSchema = (name: string): object => JSON.parse(readFileSync(`schemas/${name}`, 'utf8')) as object;
 
   function listKeys(schema: object): readonly string[] {
@@ -75,7 +74,11 @@ describe('docs/case-file.md', () => {
     });
   }
 
-  test.each(['case-base.schema.json', 'chambers.schema.json'])('names every key of %s', (name) => {
+  test.each([
+    ['case-file.md', 'case-base.schema.json'],
+    ['chambers.md', 'chambers.schema.json'],
+  ])('docs/%s names every key of %s', (pageName, name) => {
+    const page = readFileSync(`docs/${pageName}`, 'utf8');
     const keys = listKeys(readSchema(name));
     expect(keys.length).toBeGreaterThan(20);
     expect(keys.filter((key) => !new RegExp(`[\`.]${key.replace('$', '\\$')}[\`.]`).test(page))).toEqual([]);

@@ -24,11 +24,12 @@ const pipeline = [
   'law-data',
   'deadline-data',
 ];
-const pure = ['error', 'nearest-name'];
+const pure = ['error', 'nearest-name', 'english'];
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   error: [],
   'nearest-name': [],
+  english: [],
   document: pure,
   deadlines: pure,
   law: pure,

@@ -1,85 +1,200 @@
 /**
- * What an order calls the parties who act: number, article and possessive follow from the party list, never from
- * typed words. In: the case and who is meant. Out: the words, with their number.
+ * What an order calls the parties who act: number, article, possessive and pronoun follow from the party list, never
+ * from typed words. In: the case and who is meant. Out: the words, with their number.
  */
-import type { Case, Party, PartyWords, Role, RoleWords } from './model.js';
+import { joinList, makePluralPossessive, makePossessive } from '../english.js';
+import type {
+  Case,
+  Chambers,
+  NamingWords,
+  Party,
+  PartyKind,
+  Pronoun,
+  PronounForms,
+  Role,
+  RoleWords,
+  UnstatedPronoun,
+} from './model.js';
 
 export interface Designation {
   /** `the Defendant`, `Plaintiffs`, `the parties`, `Defendant Example Corp.`, `the Example Defendants`. */
   readonly name: string;
   /** `the Defendant’s`, `Plaintiffs’`. */
   readonly possessive: string;
+  /** Role and full name whatever the chambers' form: `Defendant Example Corp.` */
+  readonly named: string;
+  /** Who acts in court for them: `counsel for the Defendant`, or the party where one has no counsel. */
+  readonly representative: string;
+  readonly pronoun: PronounForms;
   readonly plural: boolean;
   /** At least one of them has no counsel. */
   readonly proSe: boolean;
+  readonly hasCounsel: boolean;
+  /** At least one of them is no natural person and cannot appear without counsel. */
+  readonly company: boolean;
+  /** At least one of them is in custody. */
+  readonly prisoner: boolean;
 }
 
-/** @param by party ids, group ids, roles, or `all`; a checked case has no others */
-export function designateParties(
-  record: Case,
-  by: readonly string[],
-  roleWords: RoleWords,
-  partyWords: PartyWords,
-): Designation {
-  const members = record.parties.filter((party) => by.some((reference) => isMeant(record, party, reference)));
-  const plural = members.length > 1;
-  const name = nameParties(record, by, members, roleWords, partyWords);
+export interface Designator {
+  /** @param references party ids, group ids, roles, or `all`; a checked case has no others */
+  readonly byReference: (references: readonly string[]) => Designation;
+  /** Of parties whom no reference need name, such as all without counsel. */
+  readonly ofMembers: (members: readonly Party[]) => Designation;
+}
+
+export interface NamingRules {
+  readonly wording: Pick<Chambers['wording'], 'partyWords' | 'partyNames' | 'unstatedPronoun'>;
+  readonly roleWords: RoleWords;
+  readonly namingWords: NamingWords;
+}
+
+export function createDesignator(record: Case, rules: NamingRules): Designator {
   return {
-    name,
-    possessive: makePossessive(name, plural),
-    plural,
-    proSe: members.some((party) => party.proSe === true),
+    byReference: (references) => designate(record, references, findMembers(record, references), rules),
+    ofMembers: (members) => designate(record, [], members, rules),
   };
+}
+
+function designate(
+  record: Case,
+  references: readonly string[],
+  members: readonly Party[],
+  rules: NamingRules,
+): Designation {
+  const { text, isOneName } = nameMembers(record, references, members, rules);
+  const plural = isPlural(members);
+  // `the Defendants’`, but `Defendants Example Corp. and B. Davis’s`: the last name's own.
+  const possessive = plural && !isOneName ? makePluralPossessive(text) : makePossessive(text);
+  const proSe = members.some((party) => party.proSe === true);
+  return {
+    name: text,
+    possessive,
+    named: nameByRole(members, rules, (party) => party.name),
+    representative: proSe ? text : `${rules.namingWords.counselFor} ${text}`,
+    pronoun: pronounOf(members, text, possessive, rules),
+    plural,
+    proSe,
+    hasCounsel: !proSe,
+    company: members.some((party) => party.kind === 'company'),
+    prisoner: members.some((party) => party.prisoner !== undefined),
+  };
+}
+
+/** The parties meant by ids, groups, roles or `all`, in the order of the case file. */
+export function findMembers(record: Case, references: readonly string[]): readonly Party[] {
+  return record.parties.filter((party) => references.some((reference) => isMeant(record, party, reference)));
+}
+
+export function holdsRole(party: Party, role: string): boolean {
+  return party.role === role || party.also?.some((other) => other === role) === true;
+}
+
+/** Several parties, or one entry that stands for several. */
+export function isPlural(members: readonly Party[]): boolean {
+  return members.length > 1 || members.some((party) => party.plural === true);
 }
 
 function isMeant(record: Case, party: Party, reference: string): boolean {
   const group = record.groups?.find((candidate) => candidate.id === reference);
   if (group !== undefined) return party.id !== undefined && group.members.includes(party.id);
-  return reference === 'all' || party.role === reference || party.id === reference;
+  return reference === 'all' || holdsRole(party, reference) || party.id === reference;
 }
 
-function nameParties(
+interface Name {
+  readonly text: string;
+  /** Ends in the name of one party, not in a word for several. */
+  readonly isOneName: boolean;
+}
+
+function nameMembers(
   record: Case,
-  by: readonly string[],
+  references: readonly string[],
   members: readonly Party[],
-  roleWords: RoleWords,
-  partyWords: PartyWords,
-): string {
-  if (members.length === record.parties.length && members.length > 1) return 'the parties';
-  const group = by.length === 1 ? record.groups?.find((candidate) => candidate.id === by[0]) : undefined;
-  if (group !== undefined) return `the ${group.name}`;
-  const roles = [...new Set(members.map((party) => party.role))];
-  const [role] = roles;
-  if (
-    roles.length === 1 &&
-    role !== undefined &&
-    members.length === record.parties.filter((party) => party.role === role).length
-  ) {
-    return withArticle(roleWord(role, members.length, roleWords, partyWords), partyWords);
+  rules: NamingRules,
+): Name {
+  if (members.length === record.parties.length && members.length > 1)
+    return { text: rules.namingWords.all, isOneName: false };
+  const [reference = ''] = references;
+  const group = references.length === 1 ? record.groups?.find(({ id }) => id === reference) : undefined;
+  if (group !== undefined) return { text: `the ${group.name}`, isOneName: false };
+  const [only] = members;
+  if (members.length === 1 && only?.called !== undefined) return { text: only.called, isOneName: true };
+  if (rules.wording.partyNames === 'short-name')
+    return { text: joinList(members.map(nameShortly), 'and'), isOneName: true };
+  const role = findSharedRole(record, references, members);
+  if (role !== undefined) {
+    return { text: withArticle(roleWord(role, isPlural(members), rules), rules), isOneName: false };
   }
-  const named = roles.map((each) => {
-    const holders = members.filter((party) => party.role === each);
-    return `${roleWord(each, holders.length, roleWords, partyWords)} ${joinNames(holders.map((party) => party.short ?? party.name))}`;
+  return { text: nameByRole(members, rules, (party) => party.short ?? party.name), isOneName: true };
+}
+
+/** The role that all of them hold and nobody else does: it names them without their names. */
+function findSharedRole(
+  record: Case,
+  references: readonly string[],
+  members: readonly Party[],
+): Role | undefined {
+  const [first] = members;
+  const named = references.length === 1 ? references[0] : undefined;
+  const candidates = [first?.role, ...(first?.also ?? [])].filter((role) => role !== undefined);
+  const wanted = candidates.find((role) => role === named) ?? first?.role;
+  if (wanted === undefined || !members.every((party) => holdsRole(party, wanted))) return undefined;
+  const holders = record.parties.filter((party) => holdsRole(party, wanted));
+  return holders.length === members.length ? wanted : undefined;
+}
+
+function nameShortly(party: Party): string {
+  return party.called ?? party.short ?? party.name;
+}
+
+/** `Plaintiff A. Rivera and Defendants Example Corp. and Sample, Inc.` */
+function nameByRole(members: readonly Party[], rules: NamingRules, nameOf: (party: Party) => string): string {
+  const named = [...new Set(members.map((party) => party.role))].map((role) => {
+    const holders = members.filter((party) => party.role === role);
+    return `${roleWord(role, isPlural(holders), rules)} ${joinList(holders.map(nameOf), 'and')}`;
   });
-  return joinNames(named);
+  return joinList(named, 'and');
 }
 
-function roleWord(role: Role, count: number, roleWords: RoleWords, partyWords: PartyWords): string {
-  const word = count > 1 ? roleWords[role].many : roleWords[role].one;
-  return partyWords === 'the-small' ? word.toLowerCase() : word;
+function roleWord(role: Role, plural: boolean, { roleWords, wording }: NamingRules): string {
+  const word = plural ? roleWords[role].many : roleWords[role].one;
+  return wording.partyWords.endsWith('-small') ? word.toLowerCase() : word;
 }
 
-function withArticle(word: string, partyWords: PartyWords): string {
-  return partyWords === 'bare-capital' ? word : `the ${word}`;
+function withArticle(word: string, { wording }: NamingRules): string {
+  return wording.partyWords.startsWith('the-') ? `the ${word}` : word;
 }
 
-/** A and B; A, B, and C. */
-function joinNames(names: readonly string[]): string {
-  if (names.length < 3) return names.join(' and ');
-  return `${names.slice(0, -1).join(', ')}, and ${names.at(-1) ?? ''}`;
+/** Where nobody has said what the party is, its name again: never a guess. */
+function pronounOf(
+  members: readonly Party[],
+  name: string,
+  possessive: string,
+  { wording, namingWords }: NamingRules,
+): PronounForms {
+  const pronoun = choosePronoun(members, wording.unstatedPronoun);
+  return pronoun === 'name' ? { subject: name, object: name, possessive } : namingWords.pronouns[pronoun];
 }
 
-/** A plural that ends in s takes the apostrophe alone; a single name takes ’s whatever it ends in. */
-function makePossessive(name: string, plural: boolean): string {
-  return plural && /s$/i.test(name) ? `${name}’` : `${name}’s`;
+function choosePronoun(members: readonly Party[], unstated: UnstatedPronoun): Pronoun | 'name' {
+  const [party] = members;
+  if (party === undefined || isPlural(members)) return 'they';
+  if (party.pronoun !== undefined) return party.pronoun;
+  if (party.kind === undefined) return 'name';
+  return isPerson(party.kind) ? unstated : 'it';
+}
+
+/** Whether `he`, `she` or `they` can stand for it. */
+export function isPerson(kind: PartyKind): boolean {
+  switch (kind) {
+    case 'individual':
+    case 'minor':
+    case 'unnamed':
+      return true;
+    case 'company':
+    case 'agency':
+    case 'property':
+      return false;
+  }
 }

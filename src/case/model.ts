@@ -39,17 +39,56 @@ export const roles = [
   'claimant',
   'appellant',
   'appellee',
+  'movant',
+  'relator',
+  'intervenor-plaintiff',
+  'intervenor-defendant',
+  'debtor',
+  'garnishee',
+  'interested-party',
 ] as const;
 export type Role = (typeof roles)[number];
+
+export type PartyKind = 'individual' | 'minor' | 'unnamed' | 'company' | 'agency' | 'property';
+export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'he-or-she';
+/** `name`: the order repeats what it calls the party. */
+export type UnstatedPronoun = 'name' | 'they' | 'he-or-she';
 
 export interface Party {
   /** A short name for references inside the file, such as `acme`. */
   readonly id?: string;
   readonly name: string;
-  /** How the body of an order calls the party: `Acme`. Default: the name. */
+  /** How the body of an order calls the party after its role: `Acme`. Default: the name. */
   readonly short?: string;
+  /** What the body says in place of role and name: `the Commissioner`. */
+  readonly called?: string;
   readonly role: Role;
+  /** Further roles, in counter-, cross- and third-party claims. */
+  readonly also?: readonly Role[];
+  /** Without it the order repeats the party's name where it would say `its` or `her`. */
+  readonly kind?: PartyKind;
+  /** One entry that stands for several: `Does 1-10`. */
+  readonly plural?: boolean;
+  /** Default: `it` for what is no person; of a person, what the chambers writes where the case does not say. */
+  readonly pronoun?: Exclude<Pronoun, 'he-or-she'>;
+  /** What the caption adds after the name: `in his official capacity as Sheriff`. */
+  readonly capacity?: string;
+  readonly aliases?: readonly Alias[];
   readonly proSe?: boolean;
+  readonly prisoner?: { readonly number?: string };
+  readonly counsel?: readonly Counsel[];
+  /** Where the clerk mails, a line each. */
+  readonly address?: readonly string[];
+}
+
+export interface Alias {
+  readonly form: 'a/k/a' | 'd/b/a' | 'f/k/a' | 'n/k/a' | 'f/d/b/a' | 's/h/a';
+  readonly name: string;
+}
+
+export interface Counsel {
+  readonly name: string;
+  readonly firm?: string;
 }
 
 /** Parties whom the orders call by one name: "the Example Defendants". */
@@ -103,7 +142,7 @@ export interface Case {
   readonly chambers?: object;
 }
 
-export type PartyWords = 'the-capital' | 'bare-capital' | 'the-small';
+export type PartyWords = 'the-capital' | 'bare-capital' | 'the-small' | 'bare-small';
 
 /** How the chambers writes when something is due: formulas, and the words of events and manners of service. */
 export interface DeadlineWords {
@@ -136,7 +175,15 @@ export interface Chambers {
   readonly wording: {
     readonly courtWord: 'court' | 'Court';
     readonly partyWords: PartyWords;
-    readonly rulingWord: 'small' | 'capitals';
+    /** Whether the body calls a party by its role or by its name. */
+    readonly partyNames: 'role' | 'short-name';
+    /** The pronoun of a person whose own the case does not say. */
+    readonly unstatedPronoun: UnstatedPronoun;
+    readonly rulingWord: 'small' | 'capitals' | 'capitals-throughout';
+    /** Whether a ruling is `hereby` made. */
+    readonly hereby: boolean;
+    /** What an ordering paragraph says that someone does: `present`, `shall present`, `must present`. */
+    readonly mandate: 'bare' | 'shall' | 'must';
     readonly dates: 'plain' | 'weekday';
     readonly recordCite: string;
     readonly firstDecretal: string;
@@ -160,5 +207,40 @@ export interface Chambers {
   };
 }
 
-/** The word for one holder of a role and for several: `Plaintiff`, `Plaintiffs`. */
-export type RoleWords = Readonly<Record<Role, { readonly one: string; readonly many: string }>>;
+/** A row of layout/role-words.json: the words of a role, and where its holders stand in a caption. */
+export interface RoleRow {
+  /** `Plaintiff`. */
+  readonly one: string;
+  readonly many: string;
+  /** Which claim of the case it belongs to; each has a part of the caption of its own. */
+  readonly stack: 'main' | 'third-party' | 'counter' | 'cross';
+  /** Before the pivot or after it; beside one of the two; after both; or behind a name, as a relator does. */
+  readonly stands: 'first' | 'joining-first' | 'second' | 'joining-second' | 'joining' | 'ex-rel';
+}
+
+export type RoleWords = Readonly<Record<Role, RoleRow>>;
+
+/** Who brought the action (plaintiffs, petitioners, appellants), and who answers it. */
+export type Side = 'plaintiff' | 'defendant';
+
+export function holdsSide(row: RoleRow, side: Side): boolean {
+  return row.stack === 'main' && row.stands === (side === 'plaintiff' ? 'first' : 'second');
+}
+
+/** layout/naming-words.json: what an order says of parties beside their roles. */
+export interface NamingWords {
+  /** `the parties` */
+  readonly all: string;
+  /** `counsel for`, before a designation. */
+  readonly counselFor: string;
+  readonly and: string;
+  readonly etAl: string;
+  readonly exRel: string;
+  readonly pronouns: Readonly<Record<Pronoun, PronounForms>>;
+}
+
+export interface PronounForms {
+  readonly subject: string;
+  readonly object: string;
+  readonly possessive: string;
+}

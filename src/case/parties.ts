@@ -4,16 +4,35 @@
  */
 import type { Place, Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
-import { type Case, type Party, type Role, roles } from './model.js';
+import { holdsRole, isPerson, isPlural } from './designation.js';
+import { type Case, type Party, type Role, type RoleWords, roles } from './model.js';
 
 type PlaceOf = (pointer: string) => Place;
 
-export function checkParties(record: Case, placeOf: PlaceOf): readonly Problem[] {
+/** Where a case file names parties by their ids, groups or roles: the motion, and fields of an order kind. */
+export interface PartyReference {
+  readonly pointer: string;
+  readonly reference: string;
+  /** For messages: `mover`, `party`. */
+  readonly subject: string;
+}
+
+export interface PartyRules {
+  readonly roleWords: RoleWords;
+  /** The references in the fields of the order kinds. */
+  readonly references: readonly PartyReference[];
+}
+
+export function checkParties(record: Case, rules: PartyRules, placeOf: PlaceOf): readonly Problem[] {
+  const movers = (record.motion?.by ?? []).map((reference, index): PartyReference => {
+    return { pointer: `/motion/by/${index}`, reference, subject: 'mover' };
+  });
   return [
     ...checkIds(record, placeOf),
     ...checkGroups(record, placeOf),
-    ...checkMovants(record, placeOf),
-    ...checkSides(record, placeOf),
+    ...[...movers, ...rules.references].flatMap((each) => checkReference(record, each, placeOf)),
+    ...record.parties.flatMap((party, index) => checkParty(party, `/parties/${index}`, placeOf)),
+    ...checkSides(record, rules.roleWords, placeOf),
   ];
 }
 
@@ -59,49 +78,84 @@ function checkGroups(record: Case, placeOf: PlaceOf): Problem[] {
   );
 }
 
-function checkMovants(record: Case, placeOf: PlaceOf): Problem[] {
-  const present = new Set<string>(record.parties.map((party) => party.role));
+function checkReference(
+  record: Case,
+  { pointer, reference, subject }: PartyReference,
+  placeOf: PlaceOf,
+): Problem[] {
+  const present = new Set<string>(record.parties.flatMap((party) => [party.role, ...(party.also ?? [])]));
   const ids = [
     ...record.parties.flatMap((party) => (party.id === undefined ? [] : [party.id])),
     ...(record.groups ?? []).map((group) => group.id),
   ];
-  return (record.motion?.by ?? []).flatMap((mover, index): Problem[] => {
-    const place = placeOf(`/motion/by/${index}`);
-    if (mover === 'all' || ids.includes(mover) || present.has(mover)) return [];
-    if (roles.includes(mover as Role)) {
-      return [
-        {
-          code: 'case-role-without-party',
-          message: `the motion is by the ${mover}, and no party has that role`,
-          place,
-          expected: [...present],
-          hint: 'compare it with the roles under "parties"',
-        },
-      ];
-    }
-    const known = [...present, 'all', ...ids];
+  const place = placeOf(pointer);
+  if (reference === 'all' || ids.includes(reference) || present.has(reference)) return [];
+  if (roles.includes(reference as Role)) {
     return [
       {
-        code: 'case-party-unknown',
-        message: 'the mover is not a party, a group, or a role',
+        code: 'case-role-without-party',
+        message: `the ${subject} is the ${reference}, and no party has that role`,
         place,
-        expected: known,
-        hint: suggestName(mover, known) ?? 'give the party an "id" and name it here',
+        expected: [...present],
+        hint: 'compare it with the roles under "parties"',
       },
     ];
-  });
+  }
+  const known = [...present, 'all', ...ids];
+  return [
+    {
+      code: 'case-party-unknown',
+      message: `the ${subject} is not a party, a group, or a role`,
+      place,
+      expected: known,
+      hint: suggestName(reference, known) ?? 'give the party an "id" and name it here',
+    },
+  ];
 }
 
-/** Words that stand for one person or several; the status words of a caption must fit the party list. */
-const singularStatus =
-  /(?:^|[\s/-])(plaintiff|defendant|petitioner|respondent|intervenor|claimant|appellant|appellee)(?=$|[\s/,-])/i;
-const pluralStatus =
-  /(?:^|[\s/-])(plaintiffs|defendants|petitioners|respondents|intervenors|claimants|appellants|appellees)(?=$|[\s/,-])/i;
+/** A name that is nothing but initials: `A.B.`, `J. D. C.`, `AB`. */
+const initials = /^(?:\p{Lu}\.? ?){2,4}$/u;
 
-function checkSides(record: Case, placeOf: PlaceOf): Problem[] {
+/** What one entry says of a party, against the rest of what it says. */
+function checkParty(party: Party, pointer: string, placeOf: PlaceOf): Problem[] {
+  const code = 'case-value-not-allowed';
+  const problems: Problem[] = [];
+  // Fed. R. Civ. P. 5.2(a)(3)
+  if (party.kind === 'minor' && !initials.test(party.name)) {
+    const message = 'the party is a minor, and the name is more than initials';
+    const hint = 'write A.B., as Fed. R. Civ. P. 5.2(a)(3) asks; of an adult, take the kind "minor" away';
+    problems.push({ code, message, place: placeOf(`${pointer}/name`), hint });
+  }
+  const { kind, pronoun } = party;
+  if (kind !== undefined && pronoun !== undefined && (pronoun === 'it') === isPerson(kind)) {
+    const message = `the pronoun does not fit a party of the kind ${kind}`;
+    const hint = 'compare "pronoun" with "kind"; without a pronoun the program writes the right one';
+    problems.push({ code, message, place: placeOf(`${pointer}/pronoun`), hint });
+  }
+  if (party.proSe === true && party.counsel !== undefined) {
+    const message = 'the party has counsel and appears without counsel';
+    const hint = 'take away "proSe" or "counsel"';
+    problems.push({ code, message, place: placeOf(`${pointer}/counsel`), hint });
+  }
+  (party.also ?? []).forEach((role, index) => {
+    if (role !== party.role) return;
+    const message = `the party has the role ${role} already`;
+    const hint = '"also" lists further roles only';
+    problems.push({ code, message, place: placeOf(`${pointer}/also/${index}`), hint });
+  });
+  return problems;
+}
+
+/** Whether words hold one of `names`: alone, or as a part of `Plaintiff/Counter-Defendant`. */
+function holdsWord(words: string, names: readonly string[]): boolean {
+  const escaped = names.map((name) => name.replaceAll(/[$()*+.?[\\\]^{|}/]/g, '\\$&'));
+  return new RegExp(`(?:^|[\\s/-])(?:${escaped.join('|')})(?=$|[\\s/,.-])`, 'iu').test(words);
+}
+
+function checkSides(record: Case, roleWords: RoleWords, placeOf: PlaceOf): Problem[] {
   const overrides = statusOverridesOf(record.chambers);
   return [
-    ...checkStatusWords(record, record.chambers, (pointer) => placeOf(`/chambers${pointer}`)),
+    ...checkStatusWords(record, record.chambers, roleWords, (pointer) => placeOf(`/chambers${pointer}`)),
     ...Object.keys(overrides)
       .filter((role) => roles.includes(role as Role) && countHolders(record, role) === 0)
       .map((role): Problem => ({
@@ -118,7 +172,14 @@ function checkSides(record: Case, placeOf: PlaceOf): Problem[] {
  *
  * @param settings a chambers profile, or a case's overrides of one; a profile may have words for absent roles
  */
-export function checkStatusWords(record: Case, settings: unknown, placeOf: PlaceOf): Problem[] {
+export function checkStatusWords(
+  record: Case,
+  settings: unknown,
+  roleWords: RoleWords,
+  placeOf: PlaceOf,
+): Problem[] {
+  const singular = Object.values(roleWords).map((row) => row.one);
+  const plural = Object.values(roleWords).map((row) => row.many);
   return Object.entries(statusOverridesOf(settings)).flatMap(([role, words]): Problem[] => {
     const place = placeOf(`/caption/statusOverrides/${role}`);
     if (!roles.includes(role as Role)) {
@@ -126,20 +187,21 @@ export function checkStatusWords(record: Case, settings: unknown, placeOf: Place
       const hint = hintOf(suggestName(role, roles));
       return [{ code: 'case-value-not-allowed', message, place, expected: [...roles], ...hint }];
     }
-    const count = countHolders(record, role);
-    const isWrong = count > 1 ? singularStatus.test(words) : count === 1 && pluralStatus.test(words);
+    const holders = record.parties.filter((party) => party.role === role);
+    const count = holders.length;
+    const isWrong = count > 0 && holdsWord(words, isPlural(holders) ? singular : plural);
     if (!isWrong) return [];
-    const message =
-      count > 1
-        ? `the caption's status word is singular, and ${count} parties have the role ${role}`
-        : `the caption's status word is plural, and one party has the role ${role}`;
+    const holding =
+      count > 1 ? `${count} parties have` : isPlural(holders) ? 'several have' : 'one party has';
+    const number = isPlural(holders) ? 'singular' : 'plural';
+    const message = `the caption's status word is ${number}, and ${holding} the role ${role}`;
     const hint = 'the number follows from the party list; take the words away to let the program write them';
     return [{ code: 'case-caption-number', message, place, hint }];
   });
 }
 
 function countHolders(record: Case, role: string): number {
-  return record.parties.filter((party: Party) => party.role === role).length;
+  return record.parties.filter((party) => holdsRole(party, role)).length;
 }
 
 function hintOf(hint: string | undefined): { hint?: string } {

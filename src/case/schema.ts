@@ -33,6 +33,8 @@ export function compileSchema(schema: JsonSchema): SchemaCheck {
     validateSchema: false,
   });
   ajv.addFormat('date', (text: string) => parseCalendarDate(text) !== undefined);
+  // Which party is meant is checked against the party list: src/case/parties.ts.
+  ajv.addFormat('party', true);
   // Compiled at its first use: an order needs few of the kinds' schemas.
   let compiled: ValidateFunction | undefined;
   return (value) => {

@@ -5,10 +5,10 @@
 import { parseCalendarDate } from '../deadlines/calendar-date.js';
 import { type Place, type Problem, throwProblems } from '../error.js';
 import { suggestName } from '../nearest-name.js';
-import { checkParties, checkStatusWords } from './parties.js';
+import { checkParties, checkStatusWords, type PartyReference } from './parties.js';
 import type { JsonSource } from './read.js';
 import { describeSubject, type SchemaCheck, type ValueProblem } from './schema.js';
-import type { Case, Court, OrderRequest } from './model.js';
+import { type Case, type Court, holdsSide, type OrderRequest, type RoleWords, type Side } from './model.js';
 
 /** What the catalog knows of an order kind, as far as a case file is held against it. */
 export interface KindRules {
@@ -17,6 +17,8 @@ export interface KindRules {
   readonly needs: readonly string[];
   /** The place of the schema, for the second place of a report. */
   readonly schemaFile: string;
+  /** The parties that the order's own fields name, with pointers below the order. */
+  readonly findReferences: (order: OrderRequest) => readonly PartyReference[];
 }
 
 export interface CaseRules {
@@ -24,6 +26,7 @@ export interface CaseRules {
   readonly checkChambersOverrides: SchemaCheck;
   readonly kinds: ReadonlyMap<string, KindRules>;
   readonly courts: ReadonlyMap<string, Court>;
+  readonly roleWords: RoleWords;
 }
 
 /** @throws OrderError with all problems of the file. */
@@ -38,19 +41,33 @@ export function validateCase(source: JsonSource, rules: CaseRules): Case {
     problems.push(...checkFiled(source, value));
     problems.push(...checkBlankTexts(source, value, ''));
     // The party list is only worth a closer look once it has the right form.
-    if (problems.length === 0)
-      problems.push(...checkParties(value as Case, (pointer) => source.placeOf(pointer)));
+    if (problems.length === 0) problems.push(...checkPartyList(source, value as Case, rules));
   }
   throwProblems(problems.toSorted(compareInFile));
   return value as Case;
 }
 
+function checkPartyList(source: JsonSource, record: Case, rules: CaseRules): readonly Problem[] {
+  const references = record.orders.flatMap((order, index) =>
+    (rules.kinds.get(order.kind)?.findReferences(order) ?? []).map((reference): PartyReference => {
+      return { ...reference, pointer: `/orders/${index}${reference.pointer}` };
+    }),
+  );
+  const { roleWords } = rules;
+  return checkParties(record, { roleWords, references }, (pointer) => source.placeOf(pointer));
+}
+
 /** @returns the problems of a chambers profile that goes with a case; the case is undefined where it has problems */
-export function checkProfile(profile: JsonSource, check: SchemaCheck, record: Case | undefined): Problem[] {
+export function checkProfile(
+  profile: JsonSource,
+  check: SchemaCheck,
+  record: Case | undefined,
+  roleWords: RoleWords,
+): Problem[] {
   const problems = check(profile.value).map((problem) => placeProblem(profile, problem));
   if (isObject(profile.value)) problems.push(...checkBlankTexts(profile, profile.value, ''));
   if (problems.length > 0 || record === undefined) return problems;
-  return checkStatusWords(record, profile.value, (pointer) => profile.placeOf(pointer));
+  return checkStatusWords(record, profile.value, roleWords, (pointer) => profile.placeOf(pointer));
 }
 
 /** A person mends a file from its first line to its last. */
@@ -158,20 +175,45 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
     }
     seen.add(order.kind);
     problems.push(...checkBelow(source, pointer, order, kind.check));
-    problems.push(...checkNeeds(source, value, order.kind, kind));
+    problems.push(...checkNeeds(source, value, order.kind, kind, rules.roleWords));
   });
   return problems;
 }
 
-function checkNeeds(source: JsonSource, value: Partial<Case>, name: string, kind: KindRules): Problem[] {
-  return kind.needs
-    .filter((field) => !(field in value))
-    .map((field) => ({
-      code: 'case-field-missing',
-      message: `${field} is missing, which the order kind ${name} needs`,
-      place: source.placeOf(`/${field}`),
-      hint: `add "${field}"; \`so-ordered new ${name}\` shows one`,
-    }));
+function checkNeeds(
+  source: JsonSource,
+  value: Partial<Case>,
+  name: string,
+  kind: KindRules,
+  roleWords: RoleWords,
+): Problem[] {
+  const parties: unknown = value.parties;
+  return kind.needs.flatMap((need): Problem[] => {
+    if (need === 'plaintiff' || need === 'defendant') {
+      if (!Array.isArray(parties) || parties.some((party) => standsOn(party, need, roleWords))) return [];
+      const expected = Object.entries(roleWords).flatMap(([role, row]) =>
+        holdsSide(row, need) ? [role] : [],
+      );
+      const side = need === 'plaintiff' ? 'brought the action' : 'answers the action';
+      const message = `no party has a role of the side that ${side}, which the order kind ${name} needs`;
+      return [{ code: 'case-role-without-party', message, place: source.placeOf('/parties'), expected }];
+    }
+    if (need in value) return [];
+    return [
+      {
+        code: 'case-field-missing',
+        message: `${need} is missing, which the order kind ${name} needs`,
+        place: source.placeOf(`/${need}`),
+        hint: `add "${need}"; \`so-ordered new ${name}\` shows one`,
+      },
+    ];
+  });
+}
+
+function standsOn(party: unknown, side: Side, roleWords: RoleWords): boolean {
+  if (!isObject(party)) return false;
+  const held = [party.role, ...(Array.isArray(party.also) ? (party.also as readonly unknown[]) : [])];
+  return Object.entries(roleWords).some(([role, row]) => held.includes(role) && holdsSide(row, side));
 }
 
 /** Which version of a rule is quoted hangs on the day of filing, so a slip there misquotes the rule. */

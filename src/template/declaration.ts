@@ -27,8 +27,8 @@ export interface KindDeclaration {
   readonly title: string;
   /** Where it stands when kinds are composed: rulings before schedules; small numbers first. */
   readonly position: number;
-  /** Fields of the case that it cannot do without. */
-  readonly needs: readonly ('motion' | 'conferral')[];
+  /** What of the case it cannot do without: fields, or a party of one side. */
+  readonly needs: readonly ('motion' | 'conferral' | 'plaintiff' | 'defendant')[];
   /** What it does to the motion. */
   readonly ruling?: 'denied';
   readonly events?: readonly DeclaredEvent[];

@@ -2,8 +2,18 @@
  * What the templates can say of a case: its words with number, possessive, cites and ruling words worked out. In: a
  * checked case and the rows that apply to it. Out: the facts of schemas/facts.schema.json, and what to tell the person.
  */
-import { designateParties, type Designation } from '../case/designation.js';
-import type { Case, Chambers, Court, Motion, OrderRequest, RoleWords } from '../case/model.js';
+import { type Designation, type Designator, findMembers } from '../case/designation.js';
+import {
+  type Case,
+  type Chambers,
+  type Court,
+  holdsSide,
+  type Motion,
+  type OrderRequest,
+  type Role,
+  type RoleWords,
+  type Side,
+} from '../case/model.js';
 import type { JsonSource } from '../case/read.js';
 import { OrderError, type Problem } from '../error.js';
 import { certificateClause, certificateRule, motionType } from '../law/certificate.js';
@@ -14,6 +24,8 @@ export interface MotionFacts {
   readonly generic: string;
   readonly mover: string;
   readonly movant: Designation;
+  /** The side that the movants do not stand on; absent where they stand on both or on neither. */
+  readonly opponent?: Designation;
   readonly record?: string;
   readonly filed?: string;
 }
@@ -32,10 +44,19 @@ export interface CommonFacts {
   readonly judge: { readonly name: string; readonly title: string };
   readonly ordered: string;
   readonly number: string;
-  readonly parties: { readonly proSe: boolean };
+  readonly parties: PartyFacts;
+  readonly plaintiff?: Designation;
+  readonly defendant?: Designation;
   readonly motion?: MotionFacts;
   readonly conferral?: ConferralFacts;
-  readonly ruling: Readonly<Record<'granted' | 'denied' | 'moot' | 'stricken', string>>;
+  readonly ruling: Readonly<Record<RulingWord, string>> & { readonly hereby: boolean };
+}
+
+export interface PartyFacts {
+  readonly proSe: boolean;
+  readonly all: Designation;
+  /** Those without counsel, to whom the clerk mails. */
+  readonly withoutCounsel?: Designation;
 }
 
 export interface FactSources {
@@ -45,6 +66,8 @@ export interface FactSources {
   readonly court: Court;
   readonly law: Law;
   readonly roleWords: RoleWords;
+  readonly rulingWords: RulingWords;
+  readonly designate: Designator;
   /** A cite to the record in the chambers' form. */
   readonly citeRecord: (record: string) => string;
   /** What to say if a fact with this path is printed. */
@@ -57,30 +80,75 @@ export interface Caution {
   readonly warning: Problem;
 }
 
-const rulingWords = ['granted', 'denied', 'moot', 'stricken'] as const;
+export type RulingWord =
+  | 'granted'
+  | 'grantedInPart'
+  | 'denied'
+  | 'deniedInPart'
+  | 'moot'
+  | 'stricken'
+  | 'sustained'
+  | 'overruled'
+  | 'vacated'
+  | 'stayed'
+  | 'withPrejudice'
+  | 'withoutPrejudice';
+
+/** layout/ruling-words.json: each word in small letters. */
+export type RulingWords = Readonly<Record<RulingWord, string>>;
 
 export function buildFacts(sources: FactSources): CommonFacts {
   const { record, chambers, court } = sources;
-  const ruling = Object.fromEntries(
-    rulingWords.map((word) => [word, chambers.wording.rulingWord === 'capitals' ? word.toUpperCase() : word]),
-  );
   return {
     court: { word: chambers.wording.courtWord, name: court.name },
     judge: { name: chambers.judge.name, title: chambers.judge.title },
     ordered: record.ordered,
     number: record.number,
-    parties: { proSe: record.parties.some((party) => party.proSe === true) },
-    ruling: ruling as CommonFacts['ruling'],
+    parties: buildParties(sources),
+    ...buildSides(sources),
+    ruling: buildRuling(sources),
     ...(record.motion === undefined
       ? {}
       : { motion: buildMotion(record.motion, sources), conferral: buildConferral(record.motion, sources) }),
   };
 }
 
-function buildMotion(
-  motion: Motion,
-  { record, chambers, law, roleWords, citeRecord }: FactSources,
-): MotionFacts {
+function buildRuling({ chambers, rulingWords }: FactSources): CommonFacts['ruling'] {
+  const { rulingWord, hereby } = chambers.wording;
+  const words = Object.entries(rulingWords).map(([key, word]) => {
+    const isSmall = rulingWord === 'small' || (rulingWord === 'capitals' && key.endsWith('Prejudice'));
+    return [key, isSmall ? word : word.toUpperCase()];
+  });
+  return { ...(Object.fromEntries(words) as RulingWords), hereby };
+}
+
+function buildParties({ record, designate }: FactSources): PartyFacts {
+  const without = record.parties.filter((party) => party.proSe === true);
+  return {
+    proSe: without.length > 0,
+    all: designate.byReference(['all']),
+    ...(without.length === 0 ? {} : { withoutCounsel: designate.ofMembers(without) }),
+  };
+}
+
+function buildSides(sources: FactSources): Pick<CommonFacts, Side> {
+  const { designate } = sources;
+  const plaintiff = rolesOn('plaintiff', sources);
+  const defendant = rolesOn('defendant', sources);
+  return {
+    ...(plaintiff.length === 0 ? {} : { plaintiff: designate.byReference(plaintiff) }),
+    ...(defendant.length === 0 ? {} : { defendant: designate.byReference(defendant) }),
+  };
+}
+
+/** The roles of one side that someone in this case has. */
+function rolesOn(side: Side, { record, roleWords }: FactSources): readonly Role[] {
+  const held = new Set(record.parties.flatMap((party) => [party.role, ...(party.also ?? [])]));
+  return [...held].filter((role) => holdsSide(roleWords[role], side));
+}
+
+function buildMotion(motion: Motion, sources: FactSources): MotionFacts {
+  const { law, designate, citeRecord } = sources;
   const type = motionType(law, motion.type);
   const generic = motion.generic ?? type?.generic;
   const title = motion.title ?? type?.title;
@@ -96,10 +164,21 @@ function buildMotion(
     title,
     generic,
     mover: type?.mover ?? `a party filing a ${generic}`,
-    movant: designateParties(record, motion.by, roleWords, chambers.wording.partyWords),
+    movant: designate.byReference(motion.by),
+    ...nameOpponent(motion, sources),
     ...(number === undefined ? {} : { record: citeRecord(number) }),
     ...(motion.filed === undefined ? {} : { filed: motion.filed }),
   };
+}
+
+function nameOpponent(motion: Motion, sources: FactSources): Pick<MotionFacts, 'opponent'> {
+  const movants = findMembers(sources.record, motion.by);
+  const opposed = (['plaintiff', 'defendant'] as const)
+    .map((side) => rolesOn(side, sources))
+    .filter((side) => !findMembers(sources.record, side).some((party) => movants.includes(party)));
+  const [opponent, ...others] = opposed;
+  if (opponent === undefined || opponent.length === 0 || others.length > 0) return {};
+  return { opponent: sources.designate.byReference(opponent) };
 }
 
 const usualCertificate = 'certificate of good-faith conference';

@@ -11,7 +11,7 @@ import {
   lowerFirst,
   makePluralPossessive,
   makePossessive,
-} from './english.js';
+} from '../english.js';
 import { writeCountWords, writeNumber, writeOrdinal } from './number-words.js';
 
 /** What the filled text takes from outside the facts. */
@@ -22,6 +22,8 @@ export interface FillEnvironment {
   readonly cite: (id: string) => string;
   /** That version's words. */
   readonly quote: (id: string) => string;
+  /** How the chambers' ordering paragraphs say what someone does: `present`, `shall present`, `must present`. */
+  readonly mandate: 'bare' | 'shall' | 'must';
 }
 
 /** What a helper takes: `texts` is a list of text, `scalar` anything that can be compared, `rule` a row's id. */
@@ -146,6 +148,14 @@ const table: readonly Helper[] = [
   ofText('capitalize', 'with its first letter a capital', capitalize),
   ofText('lowerFirst', 'with its first letter small; initials stay', lowerFirst),
   ofText('upper', 'IN CAPITALS', (text) => text.toUpperCase()),
+  {
+    ...plain,
+    name: 'shall',
+    doc: 'what is ordered, in an ordering paragraph: “present”, “shall present” or “must present”, as the chambers has it',
+    usage: '{{shall "present"}}',
+    parameters: ['text'],
+    apply: ([verb], { mandate }) => (mandate === 'bare' ? verb : `${mandate} ${verb as string}`) as string,
+  },
   ofText('article', 'with “a” or “an” before it', (text) => `${chooseArticle(text)} ${text}`),
   ofRule('cite', 'the citation of a rule in force', (id, { cite }) => cite(id)),
   ofRule('quote', 'the words of a rule in force', (id, { quote }) => quote(id)),

@@ -81,6 +81,7 @@ export const environment: FillEnvironment = {
   formatDate: (date) => `<${date}>`,
   cite: (id) => `cite of ${id}`,
   quote: (id) => `quote of ${id}`,
+  mandate: 'shall',
 };
 
 export function checkText(text: string, partials: Readonly<Record<string, string>> = {}): readonly Problem[] {

@@ -24,6 +24,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['{{upper courtName}}', 'EXAMPLE COURT'],
   ['{{article motion.title}}', 'a Motion to Compel'],
   ['{{article "order"}}', 'an order'],
+  ['{{shall "be filed"}}', 'shall be filed'],
   ['{{cite "frcp-26-c"}}', 'cite of frcp-26-c'],
   ['{{quote "frcp-26-c"}}', 'quote of frcp-26-c'],
   ['{{upper (possessive (plainDate order.date))}}', 'FEBRUARY 23, 2007’S'],

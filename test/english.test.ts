@@ -5,7 +5,7 @@ import {
   lowerFirst,
   makePluralPossessive,
   makePossessive,
-} from '../../src/template/english.js';
+} from '../src/english.js';
 
 test.each([
   [['A'], 'A', 'A'],

@@ -1,0 +1,65 @@
+/** Fields of an order kind that name parties: checked against the party list, and designations for the template. */
+import type { Designator } from '../../src/case/designation.js';
+import { contextSchema } from '../../src/template/context-schema.js';
+import type { KindDeclaration } from '../../src/template/declaration.js';
+import { compileTemplate } from '../../src/template/fill.js';
+import { designateOrder, findPartyReferences } from '../../src/template/party-fields.js';
+import { environment } from './fixture.js';
+
+const list = { type: 'array', items: { type: 'string', format: 'party' } };
+const schema = {
+  type: 'object',
+  required: ['kind', 'client', 'requests'],
+  properties: {
+    kind: { const: 'example' },
+    client: list,
+    other: { type: 'string', format: 'party' },
+    requests: {
+      type: 'array',
+      items: { type: 'object', required: ['from'], properties: { from: list, number: { type: 'integer' } } },
+    },
+  },
+};
+const order = {
+  kind: 'example',
+  client: ['acme', 'defendant'],
+  other: 'rivera',
+  requests: [{ from: ['chen'], number: 3 }],
+};
+const designate = {
+  byReference: (references: readonly string[]) => ({ name: `<${references.join('+')}>` }),
+} as unknown as Designator;
+
+test('each reference is found with its place below the order', () => {
+  expect(findPartyReferences(order, schema)).toEqual([
+    { pointer: '/client/0', reference: 'acme', subject: 'party' },
+    { pointer: '/client/1', reference: 'defendant', subject: 'party' },
+    { pointer: '/other', reference: 'rivera', subject: 'party' },
+    { pointer: '/requests/0/from/0', reference: 'chen', subject: 'party' },
+  ]);
+});
+
+test('the template finds designations, and everything else as it was', () => {
+  expect(designateOrder(order, schema, designate)).toEqual({
+    kind: 'example',
+    client: { name: '<acme+defendant>' },
+    other: { name: '<rivera>' },
+    requests: [{ from: { name: '<chen>' }, number: 3 }],
+  });
+});
+
+test('a template is checked against the designation, not against the ids', () => {
+  const facts = {
+    type: 'object',
+    properties: {},
+    required: [],
+    $defs: { designation: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } } },
+  };
+  const context = contextSchema(facts, schema, { deadlines: [], needs: [] } as unknown as KindDeclaration);
+  const compile = (text: string): ReturnType<typeof compileTemplate> =>
+    compileTemplate({ file: 'order.hbs', text }, { schema: context, partials: new Map() });
+  const facing = { order: designateOrder(order, schema, designate) };
+  const filled = compile('{{order.client.name}}').fill(facing, environment);
+  expect(filled.values).toEqual([{ text: '<acme+defendant>', path: 'order.client.name' }]);
+  expect(() => compile('{{list order.client}}')).toThrow('template-helper-arguments');
+});
