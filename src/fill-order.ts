@@ -3,7 +3,7 @@
  * rules: motions first, schedules after. In: a checked case with its settings. Out: parts, title, decretal formulas.
  */
 import { createDesignator } from './case/designation.js';
-import type { Case, Chambers, OrderRequest } from './case/model.js';
+import type { Case, Chambers, OrderRequest, RecordReference } from './case/model.js';
 import type { JsonSource } from './case/read.js';
 import type { Formulas } from './chambers-formulas.js';
 import { parseLine, parseOrderPart, type OrderPart } from './document/parse.js';
@@ -19,7 +19,7 @@ import type { OrderKind } from './template/catalog.js';
 import { buildFacts, checkConferral, type Caution } from './template/facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
-import { designateOrder } from './template/party-fields.js';
+import { wordOwnFields } from './template/own-fields.js';
 
 export interface FillSources {
   readonly record: Case;
@@ -53,8 +53,10 @@ export function fillOrder(sources: FillSources): FilledOrder {
   const warnings: Problem[] = [];
   const cautions: Caution[] = [];
   const environment = createEnvironment(sources, warnings);
-  const citeRecord = (number: string): string =>
-    fillPlainText(formulas.recordCite, { record: number }, environment);
+  const citeRecord = ({ number, attachment }: RecordReference): string => {
+    const record = attachment === undefined ? String(number) : `${number}-${attachment}`;
+    return fillPlainText(formulas.recordCite, { record }, environment);
+  };
   const { layout } = library;
   const { roleWords, namingWords } = layout;
   const designate = createDesignator(record, { wording: chambers.wording, roleWords, namingWords });
@@ -85,7 +87,7 @@ export function fillOrder(sources: FillSources): FilledOrder {
     const context = {
       ...facts,
       composition,
-      order: designateOrder(entry.order, entry.kind.schema, designate),
+      order: wordOwnFields(entry.order, entry.kind.schema, { designate, citeRecord }),
       deadlines: listDeadlineFacts(sources.schedule.get(entry.kind.name) ?? {}),
     };
     const filled = entry.kind.template.fill(context, environment);

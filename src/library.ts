@@ -21,7 +21,7 @@ import type { Law } from './law/model.js';
 import type { PageMeasures } from './page.js';
 import { type OrderKind, readCatalog, type TemplateFolder } from './template/catalog.js';
 import type { RulingWords } from './template/facts.js';
-import { findPartyReferences } from './template/party-fields.js';
+import { findPartyReferences } from './template/own-fields.js';
 import { createPdfWriter } from './writers/pdf.js';
 import type { Writer } from './writers/writer.js';
 

@@ -4,7 +4,7 @@
  */
 import type { DeclaredDeadline } from '../deadlines/schedule-model.js';
 import type { KindDeclaration } from './declaration.js';
-import { designateSchema } from './party-fields.js';
+import { describeOwnFields } from './own-fields.js';
 import { isOnly, type JsonSchema, shapeOf } from './schema-shape.js';
 
 type SchemaObject = Exclude<JsonSchema, boolean>;
@@ -25,7 +25,7 @@ export function contextSchema(
     ...facts,
     properties: {
       ...(facts.properties as object),
-      order: designateSchema(order, schema),
+      order: describeOwnFields(order, schema),
       deadlines: {
         type: 'object',
         properties: Object.fromEntries(

@@ -10,6 +10,7 @@ import {
   holdsSide,
   type Motion,
   type OrderRequest,
+  type RecordReference,
   type Role,
   type RoleWords,
   type Side,
@@ -69,7 +70,7 @@ export interface FactSources {
   readonly rulingWords: RulingWords;
   readonly designate: Designator;
   /** A cite to the record in the chambers' form. */
-  readonly citeRecord: (record: string) => string;
+  readonly citeRecord: (reference: RecordReference) => string;
   /** What to say if a fact with this path is printed. */
   readonly cautions: Caution[];
 }
@@ -155,18 +156,13 @@ function buildMotion(motion: Motion, sources: FactSources): MotionFacts {
   // The schema asks for both where the type is `other`.
   if (generic === undefined || title === undefined)
     throw new TypeError(`a motion of type ${motion.type} without words`);
-  const docket = motion.record;
-  const number =
-    docket === undefined
-      ? undefined
-      : `${docket.number}${docket.attachment === undefined ? '' : `-${docket.attachment}`}`;
   return {
     title,
     generic,
     mover: type?.mover ?? `a party filing a ${generic}`,
     movant: designate.byReference(motion.by),
     ...nameOpponent(motion, sources),
-    ...(number === undefined ? {} : { record: citeRecord(number) }),
+    ...(motion.record === undefined ? {} : { record: citeRecord(motion.record) }),
     ...(motion.filed === undefined ? {} : { filed: motion.filed }),
   };
 }

@@ -1,9 +1,9 @@
-/** Fields of an order kind that name parties: checked against the party list, and designations for the template. */
+/** Fields of an order kind that its template sees in other words: parties are checked and designated, the record is cited. */
 import type { Designator } from '../../src/case/designation.js';
 import { contextSchema } from '../../src/template/context-schema.js';
 import type { KindDeclaration } from '../../src/template/declaration.js';
 import { compileTemplate } from '../../src/template/fill.js';
-import { designateOrder, findPartyReferences } from '../../src/template/party-fields.js';
+import { findPartyReferences, wordOwnFields } from '../../src/template/own-fields.js';
 import { environment } from './fixture.js';
 
 const list = { type: 'array', items: { type: 'string', format: 'party' } };
@@ -14,21 +14,27 @@ const schema = {
     kind: { const: 'example' },
     client: list,
     other: { type: 'string', format: 'party' },
+    paper: { $ref: '#/$defs/record', description: 'The paper.' },
     requests: {
       type: 'array',
       items: { type: 'object', required: ['from'], properties: { from: list, number: { type: 'integer' } } },
     },
+  },
+  $defs: {
+    record: { type: 'object', properties: { number: { type: 'integer' }, attachment: { type: 'integer' } } },
   },
 };
 const order = {
   kind: 'example',
   client: ['acme', 'defendant'],
   other: 'rivera',
+  paper: { number: 12, attachment: 1 },
   requests: [{ from: ['chen'], number: 3 }],
 };
 const designate = {
   byReference: (references: readonly string[]) => ({ name: `<${references.join('+')}>` }),
 } as unknown as Designator;
+const words = { designate, citeRecord: ({ number }: { number: number }): string => `(Doc. ${number})` };
 
 test('each reference is found with its place below the order', () => {
   expect(findPartyReferences(order, schema)).toEqual([
@@ -39,11 +45,12 @@ test('each reference is found with its place below the order', () => {
   ]);
 });
 
-test('the template finds designations, and everything else as it was', () => {
-  expect(designateOrder(order, schema, designate)).toEqual({
+test('the template finds designations and cites, and everything else as it was', () => {
+  expect(wordOwnFields(order, schema, words)).toEqual({
     kind: 'example',
     client: { name: '<acme+defendant>' },
     other: { name: '<rivera>' },
+    paper: '(Doc. 12)',
     requests: [{ from: { name: '<chen>' }, number: 3 }],
   });
 });
@@ -58,8 +65,11 @@ test('a template is checked against the designation, not against the ids', () =>
   const context = contextSchema(facts, schema, { deadlines: [], needs: [] } as unknown as KindDeclaration);
   const compile = (text: string): ReturnType<typeof compileTemplate> =>
     compileTemplate({ file: 'order.hbs', text }, { schema: context, partials: new Map() });
-  const facing = { order: designateOrder(order, schema, designate) };
+  const facing = { order: wordOwnFields(order, schema, words) };
   const filled = compile('{{order.client.name}}').fill(facing, environment);
   expect(filled.values).toEqual([{ text: '<acme+defendant>', path: 'order.client.name' }]);
+  expect(compile('{{#if order.paper}}{{order.paper}}{{/if}}').fill(facing, environment).values).toEqual([
+    { text: '(Doc. 12)', path: 'order.paper' },
+  ]);
   expect(() => compile('{{list order.client}}')).toThrow('template-helper-arguments');
 });
