@@ -9,6 +9,7 @@ import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers } from './case/model.js';
 import { type JsonSource, readJson, type SourceText } from './case/read.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
+import { readChambersCalendar } from './chambers-calendar.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
 import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
@@ -101,7 +102,8 @@ export function composeOrder(
   checkNamedRows(chambers, library, placeOf);
   if (captionStyle === undefined) throw new TypeError('a caption style without a row');
   const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
-  const schedule = scheduleOrder({ record, source, chambers, formulas, library });
+  const calendar = readChambersCalendar(chambers, library, placeOf);
+  const schedule = scheduleOrder({ record, source, chambers, formulas, calendar, library });
   const filled = fillOrder({ record, source, chambers, formulas, schedule: schedule.deadlines, library });
   const divisionLineIsSet = placeOf('/caption/divisionLine').file !== defaultsFile;
   const captionSources = {

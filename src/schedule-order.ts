@@ -5,6 +5,7 @@
 import type { Case, Chambers, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
 import { settleChambers } from './case/chambers.js';
+import type { ChambersCalendar } from './chambers-calendar.js';
 import { compileDeadlineFormulas, type DeadlineFormulas } from './chambers-formulas.js';
 import { createDeadlineWriter } from './deadline-words.js';
 import { parseCalendarDate } from './deadlines/calendar-date.js';
@@ -36,6 +37,7 @@ export interface ScheduleSources {
   readonly source: JsonSource;
   readonly chambers: Chambers;
   readonly formulas: DeadlineFormulas;
+  readonly calendar: ChambersCalendar;
   readonly library: Library;
 }
 
@@ -67,8 +69,10 @@ export function findDateProblems(source: JsonSource, profile: object, library: L
   const usual = settleChambers(defaults, {}, {}, {});
   const formulas = compileDeadlineFormulas(usual, (path) => ({ file: defaultsFile, path }));
   const chambers = settleChambers(defaults, {}, profile, {});
+  const calendar = { added: chambers.addedDays, policy: chambers.holidays };
   // The day and the kinds have been looked at; nothing else of the case is used as it stands.
-  const sources: ScheduleSources = { record: source.value as Case, source, chambers, formulas, library };
+  const record = source.value as Case;
+  const sources: ScheduleSources = { record, source, chambers, formulas, calendar, library };
   return orders.flatMap((order: OrderRequest | null, index) => {
     const kind = library.kinds.get(order?.kind ?? '');
     if (order === null || kind === undefined || kind.check(order).length > 0) return [];
@@ -106,9 +110,10 @@ function scheduleKind(order: OrderRequest, sources: ScheduleSources): Schedule {
 function createContext(
   order: OrderRequest,
   declaration: KindDeclaration,
-  { record, chambers, formulas, library }: ScheduleSources,
+  { record, chambers, formulas, calendar, library }: ScheduleSources,
 ): ScheduleContext {
   return {
+    ...calendar,
     place: findPlace(record, library),
     ordered: record.ordered,
     events: { ...listCommonEvents(record, chambers), ...listOwnEvents(order, declaration) },

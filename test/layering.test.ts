@@ -14,6 +14,7 @@ const pipeline = [
   'caption',
   'caption-parties',
   'chambers-formulas',
+  'chambers-calendar',
   'ending',
   'page',
   'fill-order',

@@ -1,5 +1,7 @@
 /** The court words of a case: what the case file, the chambers profile and the court record say, once checked. */
+import type { AddedDay } from '../deadlines/added-day.js';
 import type { CalendarDate } from '../deadlines/calendar-date.js';
+import type { Policy } from '../deadlines/reading.js';
 import type { ServiceMethod } from '../deadlines/rule-version.js';
 
 export type CourtId = string;
@@ -191,6 +193,9 @@ export interface Chambers {
     readonly closing: string;
     readonly deadlines: DeadlineWords;
   };
+  /** Days that the calendars do not know. */
+  readonly addedDays: readonly AddedDay[];
+  readonly holidays: Policy;
   readonly signature: {
     readonly mark: string;
     readonly printedName: 'always' | 'unsigned';

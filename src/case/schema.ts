@@ -216,6 +216,7 @@ const singularWords: Readonly<Record<string, string>> = {
   parties: 'party',
   groups: 'group',
   orders: 'order',
+  addedDays: 'added day',
   members: 'member',
   by: 'mover',
 };

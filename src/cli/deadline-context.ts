@@ -1,9 +1,10 @@
 /** Where and by which rules a deadline runs: the fields that name court, state, zone, rules and calendar in, a context out. */
-import type { AddedDay } from '../deadlines/added-day.js';
+import type { ChambersCalendar } from '../chambers-calendar.js';
 import type { DeadlineData } from '../deadlines/calendar.js';
 import type { CalendarDate } from '../deadlines/calendar-date.js';
 import type { DeadlineContext } from '../deadlines/deadline.js';
 import type { CourtFacts, DeadlinePlace } from '../deadlines/place.js';
+import type { Policy } from '../deadlines/reading.js';
 import { findNamedVersion, ruleSets } from '../deadlines/rule-version.js';
 import { OrderError, throwProblems, type Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
@@ -15,7 +16,8 @@ export type DeadlineFields = Readonly<Record<string, unknown>>;
 export interface RequestSources {
   readonly data: DeadlineData;
   readonly courts: ReadonlyMap<string, CourtFacts>;
-  readonly added: readonly AddedDay[];
+  /** What a chambers profile says, or the defaults. */
+  readonly calendar: ChambersCalendar;
 }
 
 /** Two options that cannot both be meant. */
@@ -106,15 +108,23 @@ export function readContext(
   if (on['count-closings'] === true && on['ignore-closings'] === true) {
     note(conflict('count-closings', 'ignore-closings', 'are both given', 'one of them'));
   }
-  const ignores = on['ignore-closings'] === true || on['count-closings'] === false;
+  const { added, policy } = sources.calendar;
   return {
     place: readPlace(fields, sources, note),
     inaccessible,
-    added: sources.added,
-    policy: { executiveClosings: ignores ? 'ignore' : 'count' },
+    added,
+    policy: { ...policy, ...readClosings(on) },
     ...(rules === undefined ? {} : { rules }),
     ...(version === undefined ? {} : { ruleVersion: version }),
   };
+}
+
+/** What the question itself says of closings goes before the profile. */
+function readClosings(on: Readonly<Record<string, boolean | undefined>>): Partial<Policy> {
+  if (on['ignore-closings'] === true || on['count-closings'] === false)
+    return { executiveClosings: 'ignore' };
+  const counts = on['count-closings'] === true || on['ignore-closings'] === false;
+  return counts ? { executiveClosings: 'count' } : {};
 }
 
 function checkVersion(

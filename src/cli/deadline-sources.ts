@@ -1,41 +1,36 @@
-/** What the deadline commands read from disk: the package's rules and calendars, its courts, a chambers profile's days. */
-import { readAddedDays, type AddedDay } from '../deadlines/added-day.js';
+/** What the deadline commands read from disk: the package's rules and calendars, its courts, a chambers profile. */
+import type { ChambersCalendar } from '../chambers-calendar.js';
 import { loadDeadlineData } from '../deadline-data.js';
-import { OrderError, throwProblems, type Problem } from '../error.js';
+import { defaultPolicy } from '../deadlines/reading.js';
+import { throwProblems } from '../error.js';
+import { readChambers } from '../files/case-file.js';
 import { loadCourts } from '../law-data.js';
 import type { RequestSources } from './deadline-context.js';
-import { readChambers } from '../files/case-file.js';
 import { packageFolder } from './package.js';
 
-function readAddedFrom(file: string): readonly AddedDay[] {
-  const { text } = readChambers('-', file);
-  let profile: unknown;
-  try {
-    profile = JSON.parse(text);
-  } catch (cause) {
-    throw new OrderError(
-      [{ code: 'case-file-not-json', message: 'the chambers profile is not JSON', place: { file } }],
-      {
-        cause,
-      },
-    );
-  }
-  const days = (profile as { readonly addedDays?: unknown } | null)?.addedDays;
-  if (days === undefined) return [];
-  const problems: Problem[] = [];
-  const added = readAddedDays(days, problems);
-  throwProblems(problems.map((problem) => ({ ...problem, place: { file, path: '/addedDays' } })));
-  return added;
+/** The profile is held against its schema as for an order, and what it says of the calendar is read as for an order. */
+async function readCalendarFrom(file: string): Promise<ChambersCalendar> {
+  const { readJson } = await import('../case/read.js');
+  const { checkProfile } = await import('../case/validate.js');
+  const { settleChambers } = await import('../case/chambers.js');
+  const { readChambersCalendar } = await import('../chambers-calendar.js');
+  const { loadLibrary } = await import('../library.js');
+  const library = loadLibrary();
+  const profile = readJson(readChambers('-', file));
+  throwProblems(checkProfile(profile, library.checkChambers, undefined));
+  const chambers = settleChambers(library.layout.chambersDefaults, {}, profile.value as object, {});
+  return readChambersCalendar(chambers, library, (path) => profile.placeOf(path));
 }
 
 /**
- * @param chambers the profile to take added days from; none where absent
+ * @param chambers the profile to take added days and answers from; none where absent
  * @throws OrderError where a file of the package or the profile cannot be used
  */
-export function loadRequestSources(chambers?: string): RequestSources {
+export async function loadRequestSources(chambers?: string): Promise<RequestSources> {
   return {
     data: loadDeadlineData(packageFolder),
     courts: loadCourts(packageFolder),
-    added: chambers === undefined ? [] : readAddedFrom(chambers),
+    calendar:
+      chambers === undefined ? { added: [], policy: defaultPolicy } : await readCalendarFrom(chambers),
   };
 }

@@ -50,9 +50,9 @@ export const deadlineCommand: CommandModule = {
         requiresArg: true,
         describe: "A day on which the clerk's office could not be reached; give it once for each day",
       })
-      .option('count-closings', toggle('Days closed by executive order are holidays (the default)'))
+      .option('count-closings', toggle('Days closed by executive order are holidays'))
       .option('ignore-closings', toggle('Days closed by executive order are ordinary days'))
-      .option('chambers', value('A chambers profile whose addedDays count too'))
+      .option('chambers', value('A chambers profile: its addedDays and holidays count'))
       .option('json', jsonOption)
       .epilogue(
         listExamples(
@@ -87,7 +87,7 @@ async function tellDeadline(chosen: DeadlineArguments): Promise<void> {
     );
   }
   const { loadRequestSources } = await import('./deadline-sources.js');
-  const sources = loadRequestSources(chosen.chambers);
+  const sources = await loadRequestSources(chosen.chambers);
   if (input === undefined) await answerOne(fields, json, sources);
   else await answerLines(sources);
 }

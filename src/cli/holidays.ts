@@ -28,7 +28,7 @@ export const holidaysCommand: CommandModule = {
       .option('state', value('The state, where no court is named'))
       .option('year', { ...value('The year, with four digits'), demandOption: true })
       .option('rules', value('frcp (default), frcrp, frap or frbp'))
-      .option('chambers', value('A chambers profile whose addedDays count too'))
+      .option('chambers', value('A chambers profile: its addedDays and holidays count'))
       .option('json', jsonOption)
       .epilogue(listExamples('holidays --court mssd --year 2026', 'holidays --state MA --year 2008 --json')),
   // yargs has held the words to the options above.
@@ -41,7 +41,7 @@ async function tellHolidays(chosen: HolidaysArguments): Promise<void> {
   const { listHolidays } = await import('../deadlines/holiday-list.js');
   const { court, division, state, rules, json = false } = chosen;
   try {
-    const sources = loadRequestSources(chosen.chambers);
+    const sources = await loadRequestSources(chosen.chambers);
     const context = readContextFields({ court, division, state, rules }, sources);
     const rows = listHolidays(readYear(chosen.year), context, sources.data);
     if (json) for (const row of rows) printJson(row);

@@ -229,14 +229,14 @@ function layOutDays(data: DeadlineData, place: CalendarPlace, added: readonly Ad
   return { firstDay: dayNumber(data.federal.from), lastDay: dayNumber(data.federal.to), days };
 }
 
-/** The calendar of a place, computed once per place; days that a chambers adds make a calendar of their own. */
+/** The calendar of a place, computed once per place and days that a chambers adds. */
 export function layOutCalendar(
   data: DeadlineData,
   place: CalendarPlace,
   added: readonly AddedDay[] = [],
 ): Calendar {
-  if (added.length > 0) return layOutDays(data, place, added);
-  const key = `${place.court ?? ''}|${place.division ?? ''}|${place.states.join()}`;
+  const own = added.length === 0 ? '' : JSON.stringify(added);
+  const key = `${place.court ?? ''}|${place.division ?? ''}|${place.states.join()}|${own}`;
   const known = data.laidOut.get(key);
   if (known !== undefined) return known;
   const calendar = layOutDays(data, place, added);

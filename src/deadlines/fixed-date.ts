@@ -24,15 +24,17 @@ export interface CourtDayDoubt {
   readonly authority?: string;
 }
 
-function weighReason(reason: DayReason): CourtDayDoubt | undefined {
+/** @param isOpen the court says that it treats the day like any other */
+function weighReason(reason: DayReason, isOpen: boolean): CourtDayDoubt | undefined {
   const { authority } = reason;
   const description = describeClosed(reason);
   switch (reason.kind) {
     case 'federal':
-    case 'observed':
       return { weight: 'certain', description, authority };
+    case 'observed':
+      return { weight: isOpen ? 'doubtful' : 'certain', description, authority };
     case 'executive':
-      return reason.extent === 'half' ? undefined : { weight: 'doubtful', description, authority };
+      return isOpen || reason.extent === 'half' ? undefined : { weight: 'doubtful', description, authority };
     case 'court':
       if (reason.treatedAs === 'not-holiday') return undefined;
       return {
@@ -65,7 +67,8 @@ export function findCourtDayDoubts(
   const day = dayNumber(date);
   const reasons = reasonsOn(calendar, day);
   const weekday = weekdayIndex(day);
-  const doubts = reasons.flatMap((reason) => weighReason(reason) ?? []);
+  const isOpen = reasons.some((reason) => reason.kind === 'court' && reason.treatedAs === 'not-holiday');
+  const doubts = reasons.flatMap((reason) => weighReason(reason, isOpen) ?? []);
   if (context.inaccessible?.includes(date) === true) {
     doubts.push({ weight: 'doubtful', description: "a day on which the clerk's office is closed" });
   }

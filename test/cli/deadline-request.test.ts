@@ -3,7 +3,7 @@ import { answerRequest, commandProblems } from '../../src/cli/deadline-request.j
 import { loadRequestSources } from '../../src/cli/deadline-sources.js';
 import { OrderError, type Problem } from '../../src/error.js';
 
-const sources = loadRequestSources();
+const sources = await loadRequestSources();
 
 /** The options of a command line as the fields of a question: an option without a value is a switch. */
 function fieldsOf(line: string): Readonly<Record<string, unknown>> {

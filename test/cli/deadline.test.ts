@@ -205,16 +205,18 @@ test('a chambers profile adds its days', () => {
     kind: 'inaccessible',
     authority: 'notice of the clerk',
   };
-  desk.put('chambers.json', JSON.stringify({ addedDays: [day] }));
+  const judge = { name: 'J. Sample' };
+  desk.put('chambers.json', JSON.stringify({ judge, addedDays: [day] }));
   const line = 'deadline --from 2026-03-02 --days 14 --court mssd --json';
   expect(answers(run(`${line} --chambers chambers.json`).stdout)[0]?.due).toBe('2026-03-17');
   expect(answers(run(line).stdout)[0]?.due).toBe('2026-03-16');
-  desk.put('bad.json', JSON.stringify({ addedDays: [{ ...day, date: '2026-02-30', kind: 'storm' }] }));
+  const wrong = { ...day, date: '2026-02-30', kind: 'storm' };
+  desk.put('bad.json', JSON.stringify({ judge, addedDays: [wrong] }));
   const bad = run(`${line} --chambers bad.json`);
   expect(bad.exit).toBe(1);
   expect(answers(bad.stdout)[0]?.problems?.map(({ message }) => message)).toEqual([
-    'days added by the chambers profile, days 1: kind is not one of federal-holiday, executive-closing, state-holiday, court-holiday, court-open, inaccessible',
-    'days added by the chambers profile, days 1: date is not a date YYYY-MM-DD',
+    'date of added day 1 is a day that does not exist',
+    'kind of added day 1 is not one of the known values',
   ]);
 });
 
