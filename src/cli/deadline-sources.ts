@@ -17,7 +17,7 @@ async function readCalendarFrom(file: string): Promise<ChambersCalendar> {
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();
   const profile = readJson(readChambers('-', file));
-  throwProblems(checkProfile(profile, library.checkChambers, undefined));
+  throwProblems(checkProfile(profile, library.checkChambers, undefined, library.layout.roleWords));
   const chambers = settleChambers(library.layout.chambersDefaults, {}, profile.value as object, {});
   return readChambersCalendar(chambers, library, (path) => profile.placeOf(path));
 }
