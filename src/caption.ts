@@ -1,6 +1,6 @@
 /** The case's caption as a block, in this chambers' words. In: a case, its court and chambers. */
 import { buildSides } from './caption-parties.js';
-import type { Case, Chambers, RoleWords } from './case/model.js';
+import type { Case, Chambers, NamingWords, RoleWords } from './case/model.js';
 import { fillLine, type Formulas } from './chambers-formulas.js';
 import type { Caption, Inlines } from './document/model.js';
 import type { FillEnvironment } from './template/fill.js';
@@ -13,6 +13,7 @@ export interface CaptionSources {
   readonly formulas: Formulas;
   readonly environment: FillEnvironment;
   readonly roleWords: RoleWords;
+  readonly namingWords: NamingWords;
   /** The profile or the case sets the division line itself; else a line that the court is known to print wins. */
   readonly divisionLineIsSet: boolean;
 }

@@ -5,8 +5,9 @@
 import { buildCaption } from './caption.js';
 import { settleChambers } from './case/chambers.js';
 import { usualCaption } from './case/court.js';
+import { nameCase } from './case/designation.js';
 import { fileNameFor } from './case/file-name.js';
-import type { Case, Chambers } from './case/model.js';
+import type { Case, Chambers, RoleWords } from './case/model.js';
 import { type JsonSource, readJson, type SourceText } from './case/read.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
@@ -113,12 +114,13 @@ export function composeOrder(
     formulas,
     environment: filled.environment,
     roleWords: library.layout.roleWords,
+    namingWords: library.layout.namingWords,
     divisionLineIsSet,
   };
   const titleText = record.title ?? filled.title;
   const document = assembleDocument({
     properties: {
-      title: describeTitle(titleText, record),
+      title: describeTitle(titleText, record, chambers, library.layout.roleWords),
       language: 'en-US',
       author: filled.court.name,
       date: record.ordered,
@@ -261,12 +263,9 @@ function writerOf(format: Format, library: Library): Writer {
 }
 
 /** For the files' properties: `Order, A. Rivera v. Example Corp., No. 3:26cv52`. */
-function describeTitle(title: string, record: Case): string {
-  const [first, second] = [...new Set(record.parties.map((party) => party.role))].map((role) =>
-    record.parties.find((party) => party.role === role),
-  );
-  const names = [first, second].flatMap((party) => (party === undefined ? [] : [party.short ?? party.name]));
-  return `${title.charAt(0)}${title.slice(1).toLowerCase()}, ${names.join(' v. ')}, No. ${record.number}`;
+function describeTitle(title: string, record: Case, chambers: Chambers, roleWords: RoleWords): string {
+  const name = nameCase(record, roleWords, chambers.caption.inRe);
+  return `${title.charAt(0)}${title.slice(1).toLowerCase()}, ${name}, No. ${record.number}`;
 }
 
 function nameFile(record: Case, document: OrderDocument, format: Format): string {

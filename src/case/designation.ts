@@ -3,17 +3,18 @@
  * from typed words. In: the case and who is meant. Out: the words, with their number.
  */
 import { joinList, makePluralPossessive, makePossessive } from '../english.js';
-import type {
-  Case,
-  Chambers,
-  NamingWords,
-  Party,
-  PartyKind,
-  Pronoun,
-  PronounForms,
-  Role,
-  RoleWords,
-  UnstatedPronoun,
+import {
+  type Case,
+  type Chambers,
+  holdsSide,
+  type NamingWords,
+  type Party,
+  type PartyKind,
+  type Pronoun,
+  type PronounForms,
+  type Role,
+  type RoleWords,
+  type UnstatedPronoun,
 } from './model.js';
 
 export interface Designation {
@@ -79,6 +80,17 @@ function designate(
     company: members.some((party) => party.kind === 'company'),
     prisoner: members.some((party) => party.prisoner !== undefined),
   };
+}
+
+/** `A. Rivera v. Example Corp.`, `In re Example Litigation`: the first of each side, for titles and file names. */
+export function nameCase(record: Case, roleWords: RoleWords, inRe: string): string {
+  const { matter, parties } = record;
+  const names = (['plaintiff', 'defendant'] as const).flatMap((side) => {
+    const first = parties.find((party) => holdsSide(roleWords[party.role], side));
+    return first === undefined ? [] : [first.short ?? first.name];
+  });
+  if (matter !== undefined && (matter.alone === true || names.length < 2)) return `${inRe} ${matter.name}`;
+  return names.length === 0 ? parties.slice(0, 2).map(nameShortly).join(' v. ') : names.join(' v. ');
 }
 
 /** The parties meant by ids, groups, roles or `all`, in the order of the case file. */

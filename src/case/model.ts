@@ -100,6 +100,13 @@ export interface PartyGroup {
   readonly members: readonly string[];
 }
 
+/** What the case is about, where it is named so: `In re Example Litigation`. */
+export interface Matter {
+  readonly name: string;
+  /** The caption names no party beside it. */
+  readonly alone?: boolean;
+}
+
 export interface RecordReference {
   readonly number: number;
   readonly attachment?: number;
@@ -134,6 +141,7 @@ export interface Case {
   readonly number: string;
   readonly parties: readonly Party[];
   readonly groups?: readonly PartyGroup[];
+  readonly matter?: Matter;
   readonly motion?: Motion;
   /** The day on which the judge signs. */
   readonly ordered: CalendarDate;
@@ -173,6 +181,14 @@ export interface Chambers {
     readonly statusWords: 'capitals' | 'title-case';
     readonly punctuation: 'none' | 'commas';
     readonly statusOverrides?: Readonly<Partial<Record<Role, string>>>;
+    /** All parties, or the first of each side and `et al.` */
+    readonly partyList: 'all' | 'first-et-al';
+    /** A further claim below the first, or `Defendant/Counter-Claimant` in one. */
+    readonly furtherRoles: 'stacked' | 'joined';
+    /** The word between those who stand on one side with different roles: `and`, `-and-`. */
+    readonly joinedBy: string;
+    /** Before a matter's name: `In re`, `IN RE:`. */
+    readonly inRe: string;
   };
   readonly wording: {
     readonly courtWord: 'court' | 'Court';

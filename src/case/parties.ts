@@ -5,7 +5,7 @@
 import type { Place, Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
 import { holdsRole, isPerson, isPlural } from './designation.js';
-import { type Case, type Party, type Role, type RoleWords, roles } from './model.js';
+import { type Case, holdsSide, type Party, type Role, type RoleWords, roles } from './model.js';
 
 type PlaceOf = (pointer: string) => Place;
 
@@ -32,6 +32,7 @@ export function checkParties(record: Case, rules: PartyRules, placeOf: PlaceOf):
     ...checkGroups(record, placeOf),
     ...[...movers, ...rules.references].flatMap((each) => checkReference(record, each, placeOf)),
     ...record.parties.flatMap((party, index) => checkParty(party, `/parties/${index}`, placeOf)),
+    ...checkRelators(record, rules.roleWords, placeOf),
     ...checkSides(record, rules.roleWords, placeOf),
   ];
 }
@@ -111,6 +112,19 @@ function checkReference(
       hint: suggestName(reference, known) ?? 'give the party an "id" and name it here',
     },
   ];
+}
+
+/** A relator stands in the caption behind the one who sues, so somebody must. */
+function checkRelators(record: Case, roleWords: RoleWords, placeOf: PlaceOf): Problem[] {
+  const sues = record.parties.some((party) => holdsSide(roleWords[party.role], 'plaintiff'));
+  if (sues) return [];
+  return record.parties.flatMap((party, index): Problem[] => {
+    if (roleWords[party.role].stands !== 'ex-rel') return [];
+    const message = `party ${index + 1} is a relator, and nobody sues on the relation`;
+    const hint = 'name the United States or the State as plaintiff, and the relator after it';
+    const place = placeOf(`/parties/${index}/role`);
+    return [{ code: 'case-role-without-party', message, place, hint }];
+  });
 }
 
 /** A name that is nothing but initials: `A.B.`, `J. D. C.`, `AB`. */

@@ -35,6 +35,7 @@ export function validateCase(source: JsonSource, rules: CaseRules): Case {
   const value = source.value as Partial<Case> & { chambers?: unknown };
   if (isObject(value)) {
     problems.push(...checkCourt(source, value.court, rules.courts));
+    problems.push(...checkAnyParty(source, value));
     problems.push(...checkOrders(source, value, rules));
     if (isObject(value.chambers))
       problems.push(...checkBelow(source, '/chambers', value.chambers, rules.checkChambersOverrides));
@@ -90,6 +91,19 @@ function checkBelow(source: JsonSource, pointer: string, value: unknown, check: 
   return check(value).map((problem) =>
     placeProblem(source, { ...problem, pointer: pointer + problem.pointer }),
   );
+}
+
+/** A caption names parties or a matter; nothing to name is a mistake. */
+function checkAnyParty(source: JsonSource, { parties, matter }: Partial<Case>): Problem[] {
+  if (!Array.isArray(parties) || parties.length > 0 || matter !== undefined) return [];
+  return [
+    {
+      code: 'case-value-empty',
+      message: 'parties is empty, and no matter is named',
+      place: source.placeOf('/parties'),
+      hint: 'name every party in the order of the caption, or the "matter" of an In re',
+    },
+  ];
 }
 
 function checkCourt(source: JsonSource, court: unknown, courts: ReadonlyMap<string, Court>): Problem[] {
