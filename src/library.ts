@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import type { CourtStyles } from './case/court.js';
 import type { NamingWords, RoleWords } from './case/model.js';
@@ -19,6 +18,7 @@ import type { CaptionStyle } from './document/page-style.js';
 import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
 import type { Law } from './law/model.js';
 import type { PageMeasures } from './page.js';
+import { packageFolder } from './package-folder.js';
 import { type OrderKind, readCatalog, type TemplateFolder } from './template/catalog.js';
 import type { RulingWords } from './template/facts.js';
 import { findPartyReferences } from './template/own-fields.js';
@@ -51,13 +51,11 @@ export interface Library {
   readonly writePdf: Writer;
 }
 
-const installedRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
 /**
  * @param root the package's folder; default: where this program is installed
  * @throws OrderError with every problem of the templates or of the rows of law
  */
-export function loadLibrary(root: string = installedRoot): Library {
+export function loadLibrary(root: string = packageFolder): Library {
   const json = (file: string): unknown => JSON.parse(readText(root, file).text);
   const law = loadLaw(root);
   const courts = loadCourts(root);

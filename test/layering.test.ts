@@ -24,6 +24,7 @@ const pipeline = [
   'render',
   'law-data',
   'deadline-data',
+  'package-folder',
 ];
 const pure = ['error', 'nearest-name', 'english'];
 
@@ -95,7 +96,7 @@ describe('the import table', () => {
   });
 
   test('files are read, and processes and folders met, only at the named doors', () => {
-    const doors = new Set(['library', 'law-data', 'deadline-data', 'files', 'cli']);
+    const doors = new Set(['library', 'law-data', 'deadline-data', 'package-folder', 'files', 'cli']);
     const readers = files.filter((file) =>
       importsOf(file).some((name) => /^node:(fs|child_process|os|process)/.test(name)),
     );

@@ -26,8 +26,7 @@ function renderSums(draft: boolean): Sums {
 const script = `
   import { createHash } from 'node:crypto';
   import { readFileSync } from 'node:fs';
-  import { loadLibrary } from './dist/library.js';
-  import { renderOrder } from './dist/render.js';
+  import { loadLibrary, renderOrder } from './dist/index.js';
   const read = (file) => ({ file, text: readFileSync(file, 'utf8') });
   const options = { chambers: read('${chambersName}'), sign: true, draft: false };
   const { files } = renderOrder(read('${caseName}'), options, loadLibrary());
@@ -59,7 +58,7 @@ describe('the same case file gives the same bytes', () => {
   });
 
   test('in processes of four time zones and two locales', async () => {
-    if (!existsSync('dist/render.js')) throw new Error('dist is missing: npm run build');
+    if (!existsSync('dist/index.js')) throw new Error('dist is missing: npm run build');
     const results = await Promise.all(
       runs.map(async ({ zone, setting }) => {
         const env = { ...process.env, TZ: zone, LANG: setting, LC_ALL: setting, NODE_OPTIONS: '' };

@@ -2,7 +2,7 @@
 import type { CommandModule } from 'yargs';
 import type { CourtRow } from '../law-data.js';
 import { jsonOption, listExamples } from './options.js';
-import { packageFolder } from './package.js';
+import { packageFolder } from '../package-folder.js';
 import { printJson, printResult } from './terminal.js';
 import { unknownName, UsageError } from './usage.js';
 

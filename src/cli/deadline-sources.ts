@@ -5,8 +5,8 @@ import { defaultPolicy } from '../deadlines/reading.js';
 import { throwProblems } from '../error.js';
 import { readChambers } from '../files/case-file.js';
 import { loadCourts } from '../law-data.js';
+import { packageFolder } from '../package-folder.js';
 import type { RequestSources } from './deadline-context.js';
-import { packageFolder } from './package.js';
 
 /** The profile is held against its schema as for an order, and what it says of the calendar is read as for an order. */
 async function readCalendarFrom(file: string): Promise<ChambersCalendar> {

@@ -1,10 +1,7 @@
-/** The folder of this program in, what its package.json says of it out. */
+/** What the package's own package.json says of this program. */
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** Where this program is installed: the folder with its templates, data and layout. */
-export const packageFolder: string = fileURLToPath(new URL('../..', import.meta.url));
+import { packageFolder } from '../package-folder.js';
 
 /** The version of this program. */
 export function readVersion(): string {

@@ -415,27 +415,28 @@ describe('the edges of a terminal', () => {
 });
 
 describe('a bug', () => {
-  /** An installation whose library is broken: a copy of the program with one file replaced. */
-  function breakProgram(): string {
-    const installed = desk.at('installed');
-    fs.cpSync(path.dirname(path.dirname(program)), path.join(installed, 'dist'), { recursive: true });
-    fs.copyFileSync(path.join(root, 'package.json'), path.join(installed, 'package.json'));
-    fs.symlinkSync(path.join(root, 'node_modules'), path.join(installed, 'node_modules'), 'junction');
-    const broken =
-      "export function loadLibrary() { throw new TypeError('A. Rivera\\n    at A. Rivera (secret:1:1)'); }\n";
-    fs.writeFileSync(path.join(installed, 'dist/library.js'), broken);
-    return path.join(installed, 'dist/cli/main.js');
-  }
+  /** Comes before the program and breaks it: reading one file of the package fails as nobody foresaw. */
+  const breakage = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const read = fs.readFileSync;
+    fs.readFileSync = function readBroken(file, ...rest) {
+      if (!String(file).endsWith('mastheads.json')) return read(file, ...rest);
+      throw new TypeError('A. Rivera\\n    at A. Rivera (secret:1:1)');
+    };
+    syncBuiltinESMExports();
+  `;
 
   test('says that it is one, where it is, and no word of the case, with exit code 3', () => {
-    const broken = breakProgram();
+    desk.put('breakage.mjs', breakage);
+    const broken = ['--import', './breakage.mjs', program];
     const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
-      spawnSync(process.execPath, [broken, ...args], { cwd: desk.folder, encoding: 'utf8' });
+      spawnSync(process.execPath, [...broken, ...args], { cwd: desk.folder, encoding: 'utf8' });
     const { status, stdout, stderr } = run('render', 'case.json');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toMatch(/^this is a bug in so-ordered \d+\.\d+\.\d+ \(Node v\d+/);
     expect(stderr).toMatch(/\nTypeError \(its message is left out/);
-    expect(stderr).toMatch(/\n {4}at loadLibrary .*library\.js:1:\d+\)\n/);
+    expect(stderr).toMatch(/\n {4}at .*readBroken .*breakage\.mjs:\d+:\d+\)\n/);
     expect(stderr).not.toMatch(/Rivera|secret/);
     const json = run('render', 'case.json', '--json');
     expect({ status: json.status, stdout: json.stdout }).toEqual({ status: 3, stdout: '' });
