@@ -14,6 +14,7 @@ export interface Formulas extends DeadlineFormulas {
   readonly recordCite: Template;
   readonly firstDecretal: Template;
   readonly furtherDecretal: Template;
+  readonly rulingPhrase: Template;
   readonly closing: Template;
   readonly mark: Template;
 }
@@ -70,6 +71,7 @@ export function compileChambersFormulas(
     ['recordCite', wording.recordCite, '/wording/recordCite'],
     ['firstDecretal', wording.firstDecretal, '/wording/firstDecretal'],
     ['furtherDecretal', wording.furtherDecretal, '/wording/furtherDecretal'],
+    ['rulingPhrase', wording.rulingPhrase, '/wording/rulingPhrase'],
     ['closing', wording.closing, '/wording/closing'],
     ['mark', signature.mark, '/signature/mark'],
     ...listDeadlineFormulas(wording.deadlines),

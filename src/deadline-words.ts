@@ -18,8 +18,13 @@ export function chooseDateForm(chambers: Chambers): FillEnvironment['formatDate'
 export function createDeadlineWriter(chambers: Chambers, formulas: DeadlineFormulas): DeadlineWriter {
   const words = chambers.wording.deadlines;
   const formatDay = chooseDateForm(chambers);
-  const { mandate } = chambers.wording;
-  const environment: FillEnvironment = { formatDate: formatDay, cite: refuseLaw, quote: refuseLaw, mandate };
+  const environment: FillEnvironment = {
+    formatDate: formatDay,
+    cite: refuseLaw,
+    quote: refuseLaw,
+    mandate: chambers.wording.mandate,
+    rule: refuseLaw,
+  };
   const fill = (template: Template, facts: object): string => fillPlainText(template, facts, environment);
   return {
     writeDate: (day) => ({ phrase: fill(formulas.dueDate, { day }), day: formatDay(day) }),
@@ -42,7 +47,7 @@ function nameUnit(unit: OrderUnit, count: number): string {
   return count === 1 ? unit : `${unit}s`;
 }
 
-/** A formula is compiled without any rule's id, so none can be asked for. */
+/** A formula is compiled without any rule's id and has no ruling word, so neither can be asked for. */
 function refuseLaw(id: string): never {
   throw new TypeError(`a formula asks for the rule ${id}`);
 }

@@ -136,7 +136,7 @@ function nameOrder(filled: FilledText, index: number): FilledText {
 }
 
 function createEnvironment(
-  { record, source, chambers, library }: FillSources,
+  { record, source, chambers, formulas, library }: FillSources,
   warnings: Problem[],
 ): FillEnvironment {
   const date = record.motion?.filed ?? record.ordered;
@@ -147,12 +147,15 @@ function createEnvironment(
     warnings.push(...lookup.warnings.map((warning) => ({ ...warning, place })));
     return lookup.row;
   };
-  return {
+  const environment: FillEnvironment = {
     formatDate: chooseDateForm(chambers),
     cite: (id) => citeRule(find(id), 'short'),
     quote: (id) => find(id).text,
     mandate: chambers.wording.mandate,
+    rule: (ruling, plural) =>
+      fillPlainText(formulas.rulingPhrase, { be: plural ? 'are' : 'is', ruling }, environment),
   };
+  return environment;
 }
 
 function dropRepeated(warnings: readonly Problem[]): readonly Problem[] {

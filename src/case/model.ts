@@ -198,8 +198,8 @@ export interface Chambers {
     /** The pronoun of a person whose own the case does not say. */
     readonly unstatedPronoun: UnstatedPronoun;
     readonly rulingWord: 'small' | 'capitals' | 'capitals-throughout';
-    /** Whether a ruling is `hereby` made. */
-    readonly hereby: boolean;
+    /** How a ruling is made: `is hereby denied`, `be and the same is hereby DENIED`. */
+    readonly rulingPhrase: string;
     /** What an ordering paragraph says that someone does: `present`, `shall present`, `must present`. */
     readonly mandate: 'bare' | 'shall' | 'must';
     readonly dates: 'plain' | 'weekday';

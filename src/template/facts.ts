@@ -50,7 +50,7 @@ export interface CommonFacts {
   readonly defendant?: Designation;
   readonly motion?: MotionFacts;
   readonly conferral?: ConferralFacts;
-  readonly ruling: Readonly<Record<RulingWord, string>> & { readonly hereby: boolean };
+  readonly ruling: RulingWords;
 }
 
 export interface PartyFacts {
@@ -114,13 +114,13 @@ export function buildFacts(sources: FactSources): CommonFacts {
   };
 }
 
-function buildRuling({ chambers, rulingWords }: FactSources): CommonFacts['ruling'] {
-  const { rulingWord, hereby } = chambers.wording;
+function buildRuling({ chambers, rulingWords }: FactSources): RulingWords {
+  const { rulingWord } = chambers.wording;
   const words = Object.entries(rulingWords).map(([key, word]) => {
     const isSmall = rulingWord === 'small' || (rulingWord === 'capitals' && key.endsWith('Prejudice'));
     return [key, isSmall ? word : word.toUpperCase()];
   });
-  return { ...(Object.fromEntries(words) as RulingWords), hereby };
+  return Object.fromEntries(words) as RulingWords;
 }
 
 function buildParties({ record, designate }: FactSources): PartyFacts {

@@ -24,6 +24,7 @@ export const formulaFacts = {
   recordCite: object({ record: text }),
   firstDecretal: object({}),
   furtherDecretal: object({}),
+  rulingPhrase: object({ be: text, ruling: text }),
   closing: object({ ordered: { type: 'string', format: 'date' }, court, judge }),
   mark: object({ judge }),
   dueDate: object({ day: { type: 'string', format: 'date' } }),

@@ -24,6 +24,8 @@ export interface FillEnvironment {
   readonly quote: (id: string) => string;
   /** How the chambers' ordering paragraphs say what someone does: `present`, `shall present`, `must present`. */
   readonly mandate: 'bare' | 'shall' | 'must';
+  /** How the chambers makes a ruling: `is hereby denied`, `are DENIED`. */
+  readonly rule: (ruling: string, plural: boolean) => string;
 }
 
 /** What a helper takes: `texts` is a list of text, `scalar` anything that can be compared, `rule` a row's id. */
@@ -79,6 +81,11 @@ function ofRule(
 ): Helper {
   const apply: Helper['apply'] = ([id], environment) => write(id as string, environment);
   return { ...plain, name, doc, usage: `{{${name} "id"}}`, parameters: ['rule'], apply };
+}
+
+function ofRuling(name: string, doc: string, plural: boolean): Helper {
+  const apply: Helper['apply'] = ([ruling], { rule }) => rule(ruling as string, plural);
+  return { ...plain, name, doc, usage: `{{${name} ruling.denied}}`, parameters: ['text'], apply };
 }
 
 function comparing(name: string, doc: string, compare: (a: unknown, b: unknown) => boolean): Helper {
@@ -148,6 +155,8 @@ const table: readonly Helper[] = [
   ofText('capitalize', 'with its first letter a capital', capitalize),
   ofText('lowerFirst', 'with its first letter small; initials stay', lowerFirst),
   ofText('upper', 'IN CAPITALS', (text) => text.toUpperCase()),
+  ofRuling('isRuled', 'how one motion is ruled on: is hereby denied', false),
+  ofRuling('areRuled', 'the same for several: are hereby denied', true),
   {
     ...plain,
     name: 'shall',
