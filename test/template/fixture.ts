@@ -82,6 +82,7 @@ export const environment: FillEnvironment = {
   cite: (id) => `cite of ${id}`,
   quote: (id) => `quote of ${id}`,
   mandate: 'shall',
+  rule: (ruling, plural) => `${plural ? 'are' : 'is'} hereby ${ruling}`,
 };
 
 export function checkText(text: string, partials: Readonly<Record<string, string>> = {}): readonly Problem[] {

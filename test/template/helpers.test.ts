@@ -24,6 +24,8 @@ const rows: readonly (readonly [string, string])[] = [
   ['{{upper courtName}}', 'EXAMPLE COURT'],
   ['{{article motion.title}}', 'a Motion to Compel'],
   ['{{article "order"}}', 'an order'],
+  ['{{isRuled decision}}', 'is hereby denied'],
+  ['{{areRuled decision}}', 'are hereby denied'],
   ['{{shall "be filed"}}', 'shall be filed'],
   ['{{cite "frcp-26-c"}}', 'cite of frcp-26-c'],
   ['{{quote "frcp-26-c"}}', 'quote of frcp-26-c'],
@@ -60,7 +62,10 @@ test('the usage that a hint shows is one that the check accepts', () => {
     rule: '"frcp-26-c"',
   };
   for (const { usage, parameters, result } of helpers.values()) {
-    const first = usage.replace(/\bpath\b/, paths[parameters[0] ?? ''] ?? '').replace('"id"', '"frcp-26-c"');
+    const first = usage
+      .replace('ruling.denied', 'courtName')
+      .replace(/\bpath\b/, paths[parameters[0] ?? ''] ?? '')
+      .replace('"id"', '"frcp-26-c"');
     const call = first.replaceAll(/\bpath\b/g, 'courtName');
     expect([usage, checkText(result === 'text' ? call : `{{#if ${call}}}A{{/if}}`)]).toEqual([usage, []]);
   }
