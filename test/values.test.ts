@@ -185,9 +185,9 @@ function compose(caseFile: SourceText): OrderDocument {
   return composeOrder(readSources(caseFile, chambers), {}, library).document;
 }
 
-/** Every node's kind, in order, as a tree of arrays; texts count as one where they stand side by side. */
+/** Every node's kind, in order, as a tree of arrays, without the template's spaces: a value's own can stand for one. */
 function shapeOf(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(shapeOf);
+  if (Array.isArray(node)) return node.filter((item) => !isSpace(item)).map(shapeOf);
   if (typeof node !== 'object' || node === null) return typeof node;
   return Object.fromEntries(
     Object.entries(node)
@@ -197,6 +197,11 @@ function shapeOf(node: unknown): unknown {
         key === 'kind' || key === 'mergedFrom' ? (child as unknown) : shapeOf(child),
       ]),
   );
+}
+
+function isSpace(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null || !('text' in node) || 'mergedFrom' in node) return false;
+  return typeof node.text === 'string' && node.text.trim() === '';
 }
 
 /** The texts of the tree; what stands in one list of inlines is one run. */
