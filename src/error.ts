@@ -74,6 +74,8 @@ export const problemCodes = [
   'law-row-invalid',
   'law-row-missing',
   'law-row-unchecked',
+  'law-power-missing',
+  'law-time-fixed',
   'output-exists',
   'output-not-written',
   'typst-not-compiled',

@@ -14,9 +14,11 @@ import { citeRule, ruleInForce } from './law/rule.js';
 import type { RuleText } from './law/model.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
+import { judgePower } from './power.js';
 import type { DeadlinesById, OrderSchedule } from './schedule-order.js';
 import type { OrderKind } from './template/catalog.js';
 import { buildFacts, checkConferral, type Caution } from './template/facts.js';
+import { checkObjections } from './template/law-facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
 import { wordOwnFields } from './template/own-fields.js';
@@ -73,11 +75,20 @@ export function fillOrder(sources: FillSources): FilledOrder {
     cautions,
   });
   const kinds = sortKinds(record, library);
-  throwProblems(
-    kinds
+  const power = judgePower(
+    kinds.map(({ kind: { name, declaration }, order, index }) => ({ name, declaration, order, index })),
+    { record, source, circuit: court.circuit, law: library.law },
+  );
+  throwProblems([
+    ...kinds
       .filter(({ kind }) => kind.declaration.needs.includes('conferral'))
       .flatMap(({ order }) => checkConferral(facts.conferral, order, source)),
-  );
+    ...kinds
+      .filter(({ kind }) => kind.declaration.needs.includes('objections'))
+      .flatMap(() => checkObjections(facts.objections, library.law, record, source)),
+    ...power.problems,
+  ]);
+  warnings.push(...power.warnings);
   const parts = kinds.map((entry, position) => {
     const composition = {
       first: position === 0,
@@ -86,6 +97,9 @@ export function fillOrder(sources: FillSources): FilledOrder {
     };
     const context = {
       ...facts,
+      ...(facts.power === undefined
+        ? {}
+        : { power: { ...facts.power, recommends: power.recommended.has(entry.kind.name) } }),
       composition,
       order: wordOwnFields(entry.order, entry.kind.schema, { designate, citeRecord }),
       deadlines: listDeadlineFacts(sources.schedule.get(entry.kind.name) ?? {}),
@@ -139,9 +153,8 @@ function createEnvironment(
   { record, source, chambers, formulas, library }: FillSources,
   warnings: Problem[],
 ): FillEnvironment {
-  const date = record.motion?.filed ?? record.ordered;
   const find = (id: string): RuleText => {
-    const lookup = ruleInForce(library.law, id, date);
+    const lookup = ruleInForce(library.law, id, record.ordered);
     const place = source.placeOf('/ordered');
     if (!lookup.found) throw new OrderError([{ ...lookup.problem, place }]);
     warnings.push(...lookup.warnings.map((warning) => ({ ...warning, place })));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Court } from './case/model.js';
 import { OrderError, throwProblems } from './error.js';
-import type { CertificateRule, FilingFee, Law, MotionType, RuleText } from './law/model.js';
+import type { Law } from './law/model.js';
 import { findOverlaps } from './law/row-check.js';
 
 /** A row of data/courts/districts.json with what the caption and the closing can use beside `Court`. */
@@ -50,21 +50,28 @@ function readList(root: string, file: string, key: string): readonly unknown[] {
   return list;
 }
 
+/** Which list of which file of data/law holds each table. */
+const tables: Readonly<Record<keyof Law, readonly [file: string, list: string]>> = {
+  rules: ['rules', 'rules'],
+  certificateRules: ['certificate-rules', 'rules'],
+  motionTypes: ['motion-types', 'motionTypes'],
+  filingFees: ['filing-fees', 'fees'],
+  dispositiveMatters: ['dispositive-matters', 'matters'],
+  objectionPeriods: ['objections', 'periods'],
+  objectionWaivers: ['objections', 'waivers'],
+  fixedTimes: ['fixed-times', 'fixedTimes'],
+};
+
 /**
  * @param root the package's folder
  * @throws OrderError law-row-invalid where a file is missing or broken, or two versions cover one day
  */
 export function loadLaw(root: string): Law {
-  const law: Law = {
-    rules: readList(root, 'data/law/rules.json', 'rules') as readonly RuleText[],
-    certificateRules: readList(
-      root,
-      'data/law/certificate-rules.json',
-      'rules',
-    ) as readonly CertificateRule[],
-    motionTypes: readList(root, 'data/law/motion-types.json', 'motionTypes') as readonly MotionType[],
-    filingFees: readList(root, 'data/law/filing-fees.json', 'fees') as readonly FilingFee[],
-  };
+  const lists = Object.entries(tables).map(([table, [file, list]]) => [
+    table,
+    readList(root, `data/law/${file}.json`, list),
+  ]);
+  const law = Object.fromEntries(lists) as Law;
   throwProblems(findOverlaps(law));
   return law;
 }

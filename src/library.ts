@@ -78,7 +78,7 @@ export function loadLibrary(root: string = packageFolder): Library {
         name,
         {
           check: kind.check,
-          needs: kind.declaration.needs.filter((need) => need !== 'conferral'),
+          needs: kind.declaration.needs.filter((need) => need === 'motion' || need === 'referral'),
           schemaFile: kind.schemaFile,
           findReferences: (order) => findPartyReferences(order, kind.schema),
         },

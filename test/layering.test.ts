@@ -17,6 +17,7 @@ const pipeline = [
   'chambers-calendar',
   'ending',
   'page',
+  'power',
   'fill-order',
   'schedule-order',
   'deadline-words',

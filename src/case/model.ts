@@ -128,6 +128,15 @@ export interface Motion {
   readonly record?: RecordReference;
 }
 
+/** How the magistrate judge has the case: 28 U.S.C. § 636(b)(1)(A), (b)(1)(B), or (c). */
+export type Authority = 'pretrial' | 'report' | 'consent';
+
+export interface Referral {
+  readonly authority: Authority;
+  /** The district judge who referred the case, or to whom the report goes. */
+  readonly districtJudge?: string;
+}
+
 /** One order kind that the case asks for, with that kind's own fields. */
 export interface OrderRequest {
   readonly kind: string;
@@ -143,6 +152,11 @@ export interface Case {
   readonly groups?: readonly PartyGroup[];
   readonly matter?: Matter;
   readonly motion?: Motion;
+  readonly referral?: Referral;
+  /** Filed under seal. */
+  readonly sealed?: boolean;
+  /** Who may see a restricted order, as its pages say. */
+  readonly restricted?: string;
   /** The day on which the judge signs. */
   readonly ordered: CalendarDate;
   /** The order's title; default: the order kind's. */

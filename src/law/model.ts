@@ -110,11 +110,75 @@ export interface FilingFee extends InForce {
   readonly note?: string;
 }
 
+export type Circuit = number | 'D.C.';
+
+/** What a magistrate judge can decide only with consent: the list of 28 U.S.C. § 636(b)(1)(A) and its like. */
+export type MatterId =
+  | 'dismissal'
+  | 'default-judgment'
+  | 'injunctive-relief'
+  | 'judgment-on-the-pleadings'
+  | 'summary-judgment'
+  | 'class-action'
+  | 'remand'
+  | 'claim-ending-sanction';
+
+/** Whether a matter is dispositive, in the circuits and on the days that the row names. */
+export interface DispositiveMatter extends InForce {
+  readonly id: MatterId;
+  /** `the dismissal of an action or claim`. */
+  readonly name: string;
+  readonly circuits: 'all' | readonly Circuit[];
+  /** False and unchecked: no decision is known. */
+  readonly dispositive: boolean;
+  readonly authority: string;
+  readonly checked: boolean;
+  readonly note?: string;
+}
+
+/** How many days a party has after being served with a copy, to object and to respond to objections. */
+export interface ObjectionPeriod extends InForce {
+  readonly id: 'objections';
+  readonly days: number;
+  readonly authority: string;
+  readonly checked: boolean;
+  readonly note?: string;
+}
+
+/** What a party who does not object loses in a circuit, and what the notice cites for it. */
+export interface ObjectionWaiver extends InForce {
+  readonly id: 'waiver';
+  readonly circuit: Circuit;
+  /** `plain-error`: review on appeal, except on grounds of plain error; `facts`: of the findings of fact. */
+  readonly loses: 'appeal' | 'plain-error' | 'facts' | 'de-novo';
+  /** The name of the case, to be set in italics. */
+  readonly case?: string;
+  /** `79 F.3d 1415 (5th Cir. 1996) (en banc)`, or a rule. */
+  readonly reporter: string;
+  readonly authority: string;
+  readonly checked: boolean;
+  readonly note?: string;
+}
+
+/** The paragraphs whose times a court must not extend, Fed. R. Civ. P. 6(b)(2). */
+export interface FixedTimes extends InForce {
+  readonly id: 'rule-6-b-2';
+  /** `59(e)`. */
+  readonly paragraphs: readonly string[];
+  readonly authority: string;
+  readonly checked: boolean;
+  readonly note?: string;
+}
+
 export interface Law {
   readonly rules: readonly RuleText[];
   readonly certificateRules: readonly CertificateRule[];
   readonly motionTypes: readonly MotionType[];
   readonly filingFees: readonly FilingFee[];
+  readonly dispositiveMatters: readonly DispositiveMatter[];
+  readonly objectionPeriods: readonly ObjectionPeriod[];
+  readonly objectionWaivers: readonly ObjectionWaiver[];
+  readonly fixedTimes: readonly FixedTimes[];
 }
 
 /** A row with what the person should know about it. The caller adds the place to the warnings. */

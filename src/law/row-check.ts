@@ -2,6 +2,7 @@
 import type { Problem } from '../error.js';
 import { overlaps, showRange } from './in-force.js';
 import type { InForce, Law } from './model.js';
+import { listCircuits } from './power.js';
 
 interface Version extends InForce {
   /** What has to have one version a day: a rule's id, a court and scope. */
@@ -18,6 +19,20 @@ function listVersions(law: Law): readonly Version[] {
       type.versions.map((row) => ({ subject: `motion type ${type.id}`, from: row.from, to: row.to })),
     ),
     ...law.filingFees.map((row) => ({ subject: `fee ${row.id}`, from: row.from, to: row.to })),
+    ...law.dispositiveMatters.flatMap((row) =>
+      listCircuits(row).map((circuit) => ({
+        subject: `matter ${row.id}, circuit ${circuit}`,
+        from: row.from,
+        to: row.to,
+      })),
+    ),
+    ...law.objectionPeriods.map((row) => ({ subject: 'time for objections', from: row.from, to: row.to })),
+    ...law.objectionWaivers.map((row) => ({
+      subject: `waiver by silence, circuit ${row.circuit}`,
+      from: row.from,
+      to: row.to,
+    })),
+    ...law.fixedTimes.map((row) => ({ subject: row.id, from: row.from, to: row.to })),
   ];
 }
 

@@ -45,7 +45,7 @@ function listWarnings(row: RuleText, date: string): readonly Problem[] {
 
 /**
  * @param id such as `frcp-26-c`; the same for all versions of a paragraph
- * @param date `YYYY-MM-DD`: for a motion the day of its filing, else the day of the order
+ * @param date `YYYY-MM-DD`: the day of the order; for a certificate that a motion needs, the day of its filing
  */
 export function ruleInForce(law: Law, id: string, date: string): Lookup<RuleText> {
   const versions = law.rules.filter((rule) => rule.id === id);

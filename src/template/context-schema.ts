@@ -3,11 +3,16 @@
  * own fields and deadlines, and what it cannot do without.
  */
 import type { DeclaredDeadline } from '../deadlines/schedule-model.js';
-import type { KindDeclaration } from './declaration.js';
+import type { KindDeclaration, Need } from './declaration.js';
 import { describeOwnFields } from './own-fields.js';
 import { isOnly, type JsonSchema, shapeOf } from './schema-shape.js';
 
 type SchemaObject = Exclude<JsonSchema, boolean>;
+
+/** The fact that a need makes sure of: of the same name, but for the referral, which gives the judge's power. */
+function factOf(need: Need): string {
+  return need === 'referral' ? 'power' : need;
+}
 
 /** @param schema the kind's own schema; its `$defs` are put where its references now lead */
 export function contextSchema(
@@ -34,7 +39,12 @@ export function contextSchema(
         required: certain.map(({ id }) => id),
       },
     },
-    required: [...(facts.required as readonly string[]), 'order', 'deadlines', ...declaration.needs],
+    required: [
+      ...(facts.required as readonly string[]),
+      'order',
+      'deadlines',
+      ...declaration.needs.map(factOf),
+    ],
     $defs: shared,
   };
 }

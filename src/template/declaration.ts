@@ -10,6 +10,7 @@ import {
   type ScheduleEvent,
 } from '../deadlines/schedule-model.js';
 import type { Problem } from '../error.js';
+import type { MatterId } from '../law/model.js';
 
 /** Events that every order has; the chambers' words for them are a setting. */
 export const commonEvents = ['order', 'entry', 'service', 'filed'] as const;
@@ -21,16 +22,29 @@ export interface DeclaredEvent extends Pick<ScheduleEvent, 'words'> {
   readonly field: string;
 }
 
+export type Need = 'motion' | 'conferral' | 'plaintiff' | 'defendant' | 'referral' | 'objections';
+
+/** A matter that the kind disposes of, always or where a field of the order has one of some values. */
+export interface Disposition {
+  readonly matter: MatterId;
+  readonly when?: { readonly field: string; readonly is: readonly (string | boolean)[] };
+  readonly withoutConsent: 'refuse' | 'recommend';
+}
+
 export interface KindDeclaration {
   /** One line for the list of kinds. */
   readonly summary: string;
   readonly title: string;
   /** Where it stands when kinds are composed: rulings before schedules; small numbers first. */
   readonly position: number;
-  /** What of the case it cannot do without: fields, or a party of one side. */
-  readonly needs: readonly ('motion' | 'conferral' | 'plaintiff' | 'defendant')[];
+  /** What of the case it cannot do without: fields, facts that the tables must give, or a party of one side. */
+  readonly needs: readonly Need[];
   /** What it does to the motion. */
   readonly ruling?: 'denied';
+  /** What it decides that a magistrate judge decides only with consent. */
+  readonly disposes?: readonly Disposition[];
+  /** The field of the order that cites the rule whose deadline it extends. */
+  readonly extends?: string;
   readonly events?: readonly DeclaredEvent[];
   readonly deadlines: readonly DeclaredDeadline[];
   readonly authority: readonly string[];

@@ -19,6 +19,7 @@ import type { JsonSource } from '../case/read.js';
 import { OrderError, type Problem } from '../error.js';
 import { certificateClause, certificateRule, motionType } from '../law/certificate.js';
 import type { Law } from '../law/model.js';
+import { buildLawFacts, type LawFacts } from './law-facts.js';
 
 export interface MotionFacts {
   readonly title: string;
@@ -40,11 +41,13 @@ export interface ConferralFacts {
   readonly localRule?: { readonly cite: string; readonly summary: string; readonly quotation?: string };
 }
 
-export interface CommonFacts {
+export interface CommonFacts extends LawFacts {
   readonly court: { readonly word: string; readonly name: string };
   readonly judge: { readonly name: string; readonly title: string };
   readonly ordered: string;
   readonly number: string;
+  readonly sealed: boolean;
+  readonly restricted?: string;
   readonly parties: PartyFacts;
   readonly plaintiff?: Designation;
   readonly defendant?: Designation;
@@ -105,8 +108,11 @@ export function buildFacts(sources: FactSources): CommonFacts {
     judge: { name: chambers.judge.name, title: chambers.judge.title },
     ordered: record.ordered,
     number: record.number,
+    sealed: record.sealed === true,
+    ...(record.restricted === undefined ? {} : { restricted: record.restricted }),
     parties: buildParties(sources),
     ...buildSides(sources),
+    ...buildLawFacts(sources),
     ruling: buildRuling(sources),
     ...(record.motion === undefined
       ? {}

@@ -28,6 +28,10 @@ const lists: readonly (readonly [string, readonly Row[]])[] = [
   ['local-rule.schema.json', law.certificateRules],
   ['motion-type.schema.json', law.motionTypes],
   ['filing-fee.schema.json', law.filingFees],
+  ['dispositive-matter.schema.json', law.dispositiveMatters],
+  ['objection-period.schema.json', law.objectionPeriods],
+  ['objection-waiver.schema.json', law.objectionWaivers],
+  ['fixed-times.schema.json', law.fixedTimes],
   ['court.schema.json', [...courts.values()]],
 ];
 
@@ -45,6 +49,10 @@ describe('the rows of law', () => {
     ...law.rules,
     ...law.certificateRules,
     ...law.filingFees,
+    ...law.dispositiveMatters,
+    ...law.objectionPeriods,
+    ...law.objectionWaivers,
+    ...law.fixedTimes,
     ...law.motionTypes.flatMap((type) => type.versions),
   ];
 
@@ -63,7 +71,8 @@ describe('the rows of law', () => {
   });
 
   test('say what is not sure where they are not checked, and name a source where they are', () => {
-    const silent = law.rules.filter((row) =>
+    const rows = [...law.rules, ...law.dispositiveMatters, ...law.objectionWaivers, ...law.fixedTimes];
+    const silent = rows.filter((row) =>
       row.checked ? row.authority.startsWith('not read') : row.note === undefined,
     );
     expect(silent.map((row) => row.id)).toEqual([]);
@@ -127,6 +136,10 @@ describe('the check of the rows', () => {
     certificateRules: [],
     motionTypes: [],
     filingFees: [],
+    dispositiveMatters: [],
+    objectionPeriods: [],
+    objectionWaivers: [],
+    fixedTimes: [],
   });
   const nextDay = (date: string): string => addDays(calendarDate(date), 1);
 

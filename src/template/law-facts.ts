@@ -1,0 +1,99 @@
+/**
+ * What the templates can say of the judge's power and of the right to object. In: a checked case, its court and the
+ * rows of law. Out: the facts `power` and `objections`, and what to tell the person if they are printed.
+ */
+import type { Authority, Case, Court } from '../case/model.js';
+import type { JsonSource } from '../case/read.js';
+import { OrderError, type Problem } from '../error.js';
+import type { Law, ObjectionWaiver } from '../law/model.js';
+import { objectionPeriod, objectionWaiver } from '../law/objection.js';
+import { citeRule, ruleInForce } from '../law/rule.js';
+import type { Caution } from './facts.js';
+
+export interface PowerFacts {
+  readonly authority: Authority;
+  readonly statute: string;
+  readonly consent: boolean;
+  readonly districtJudge?: string;
+}
+
+export interface ObjectionFacts {
+  readonly days: number;
+  readonly waiver?: Pick<ObjectionWaiver, 'loses' | 'case' | 'reporter'>;
+}
+
+export interface LawFacts {
+  /** Absent where the case does not say how the judge has it. */
+  readonly power?: PowerFacts;
+  /** Absent where the table has no time for the day of the order. */
+  readonly objections?: ObjectionFacts;
+}
+
+interface LawSources {
+  readonly record: Case;
+  readonly source: JsonSource;
+  readonly court: Court;
+  readonly law: Law;
+  readonly cautions: Caution[];
+}
+
+/** The paragraph of 28 U.S.C. § 636 that each authority rests on, as a row of data/law/rules.json. */
+const statuteOf: Readonly<Record<Authority, string>> = {
+  pretrial: '28-usc-636-b-1-A',
+  report: '28-usc-636-b-1-B',
+  consent: '28-usc-636-c-1',
+};
+
+export function buildLawFacts(sources: LawSources): LawFacts {
+  const power = buildPower(sources);
+  const objections = buildObjections(sources);
+  return {
+    ...(power === undefined ? {} : { power }),
+    ...(objections === undefined ? {} : { objections }),
+  };
+}
+
+function buildPower({ record, source, law, cautions }: LawSources): PowerFacts | undefined {
+  const { referral } = record;
+  if (referral === undefined) return undefined;
+  const place = source.placeOf('/referral');
+  const lookup = ruleInForce(law, statuteOf[referral.authority], record.ordered);
+  if (!lookup.found) throw new OrderError([{ ...lookup.problem, place }]);
+  const path = 'power.statute';
+  cautions.push(...lookup.warnings.map((warning) => ({ path, warning: { ...warning, place } })));
+  return {
+    authority: referral.authority,
+    statute: citeRule(lookup.row, 'short'),
+    consent: referral.authority === 'consent',
+    ...(referral.districtJudge === undefined ? {} : { districtJudge: referral.districtJudge }),
+  };
+}
+
+function buildObjections({ record, source, court, law, cautions }: LawSources): ObjectionFacts | undefined {
+  const period = objectionPeriod(law, record.ordered);
+  if (!period.found) return undefined;
+  const waiver = objectionWaiver(law, court.circuit, record.ordered);
+  const place = source.placeOf('/court');
+  for (const [path, warnings] of [
+    ['objections.days', period.warnings],
+    ['objections.waiver.reporter', waiver?.warnings ?? []],
+  ] as const)
+    cautions.push(...warnings.map((warning) => ({ path, warning: { ...warning, place } })));
+  return { days: period.row.days, ...(waiver === undefined ? {} : { waiver: readWaiver(waiver.row) }) };
+}
+
+/** A notice of the right to object needs its days. */
+export function checkObjections(
+  objections: ObjectionFacts | undefined,
+  law: Law,
+  { ordered }: Case,
+  source: JsonSource,
+): readonly Problem[] {
+  if (objections !== undefined) return [];
+  const period = objectionPeriod(law, ordered);
+  return period.found ? [] : [{ ...period.problem, place: source.placeOf('/ordered') }];
+}
+
+function readWaiver({ loses, case: name, reporter }: ObjectionWaiver): Required<ObjectionFacts>['waiver'] {
+  return { loses, reporter, ...(name === undefined ? {} : { case: name }) };
+}
