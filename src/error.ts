@@ -5,6 +5,20 @@
 
 /** Every code that a user can meet; each has a heading in docs/errors.md (a test holds the two together). */
 export const problemCodes = [
+  'batch-case-failed',
+  'batch-case-repeated',
+  'batch-case-too-large',
+  'batch-case-too-slow',
+  'batch-column-repeated',
+  'batch-column-unknown',
+  'batch-input-changed',
+  'batch-input-empty',
+  'batch-journal-invalid',
+  'batch-mapping-invalid',
+  'batch-output-changed',
+  'batch-output-missing',
+  'batch-report-invalid',
+  'batch-table-broken',
   'case-file-unreadable',
   'case-file-too-large',
   'case-file-too-deep',
@@ -94,6 +108,8 @@ export interface Place {
   readonly length?: number;
   /** The text of that line, kept so that a report can show it without reading the file again. */
   readonly lineText?: string;
+  /** In a table: the column's header. Then `line` is the row, the header being row 1, and `lineText` the cell. */
+  readonly header?: string;
 }
 
 export interface Problem {
@@ -127,4 +143,15 @@ export class OrderError extends Error {
 /** Throws if there is at least one problem; the last line of each stage that checks. */
 export function throwProblems(problems: readonly Problem[], options?: { cause?: unknown }): void {
   if (problems.length > 0) throw new OrderError(problems, options);
+}
+
+/** Runs a step and gives its value, or undefined and its problems added to `problems`. */
+export function collectProblems<Value>(problems: Problem[], step: () => Value): Value | undefined {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
 }

@@ -8,7 +8,7 @@ import { usualCaption } from './case/court.js';
 import { nameCase } from './case/designation.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers, RoleWords } from './case/model.js';
-import { type JsonSource, readJson, type SourceText } from './case/read.js';
+import { hasValue, type JsonSource, readJson, type SourceText } from './case/read.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
@@ -16,12 +16,12 @@ import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
 import { buildClosing, buildSignature } from './ending.js';
-import { OrderError, type Place, type Problem, throwProblems } from './error.js';
+import { collectProblems, OrderError, type Place, type Problem, throwProblems } from './error.js';
 import { fillOrder } from './fill-order.js';
 import type { Library } from './library.js';
 import { suggestName } from './nearest-name.js';
 import { settlePageStyle } from './page.js';
-import { findDateProblems, scheduleOrder } from './schedule-order.js';
+import { findDateProblems, type OrderSchedule, scheduleOrder } from './schedule-order.js';
 import { writeDocx } from './writers/docx.js';
 import { writeText } from './writers/text.js';
 import type { Writer } from './writers/writer.js';
@@ -51,6 +51,8 @@ export interface RenderedFile {
 
 export interface RenderedOrder {
   readonly files: readonly RenderedFile[];
+  /** The dates that the order sets: by order kind, then by deadline id. */
+  readonly deadlines: OrderSchedule['deadlines'];
   /** What the person should know although the order was made, such as an unchecked row of law. */
   readonly warnings: readonly Problem[];
 }
@@ -59,19 +61,32 @@ export interface RenderedOrder {
 export interface ComposedOrder {
   readonly document: OrderDocument;
   readonly style: PageStyle;
+  readonly deadlines: OrderSchedule['deadlines'];
   readonly warnings: readonly Problem[];
   readonly record: Case;
 }
 
 /** @throws OrderError with every problem of the case. */
 export function renderOrder(caseFile: SourceText, options: RenderOptions, library: Library): RenderedOrder {
-  const sources = readSources(caseFile, options.chambers);
-  const { document, style, warnings, record } = composeOrder(sources, options, library);
+  return renderSources(readSources(caseFile, options.chambers), options, library);
+}
+
+/**
+ * The same for sources that are read already, such as a row of a table.
+ *
+ * @throws OrderError with every problem of the case
+ */
+export function renderSources(
+  sources: CaseSources,
+  options: Omit<RenderOptions, 'chambers'>,
+  library: Library,
+): RenderedOrder {
+  const { document, style, deadlines, warnings, record } = composeOrder(sources, options, library);
   const files = (options.formats ?? formats).map((format): RenderedFile => {
     const bytes = placeFields(sources, () => writerOf(format, library)(document, style));
-    return { format, name: nameFile(record, document, format), bytes };
+    return { format, name: nameOrderFile(record, document.draft, format), bytes };
   });
-  return { files, warnings };
+  return { files, deadlines, warnings };
 }
 
 export interface CaseSources {
@@ -82,8 +97,8 @@ export interface CaseSources {
 /** Both files are read before either is refused, so that one run shows the mistakes of both. */
 export function readSources(caseFile: SourceText, chambers: SourceText): CaseSources {
   const problems: Problem[] = [];
-  const source = collect(problems, () => readJson(caseFile));
-  const profile = collect(problems, () => readJson(chambers));
+  const source = collectProblems(problems, () => readJson(caseFile));
+  const profile = collectProblems(problems, () => readJson(chambers));
   throwProblems(problems);
   if (source === undefined || profile === undefined)
     throw new TypeError('a source without a problem is missing');
@@ -141,6 +156,7 @@ export function composeOrder(
   return {
     document,
     style: settlePageStyle(library.layout.page, chambers, captionStyle),
+    deadlines: schedule.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     record,
   };
@@ -148,19 +164,9 @@ export function composeOrder(
 
 const defaultsFile = 'layout/chambers-defaults.json';
 
-function collect<Value>(problems: Problem[], step: () => Value): Value | undefined {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof OrderError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
-}
-
 function validateSources({ source, profile }: CaseSources, library: Library): Case {
   const problems: Problem[] = [];
-  const record = collect(problems, () => validateCase(source, library.rules));
+  const record = collectProblems(problems, () => validateCase(source, library.rules));
   const ofProfile = checkProfile(profile, library.checkChambers, record, library.layout.roleWords);
   if (record === undefined) {
     const settings = ofProfile.length === 0 ? profile.value : {};
@@ -189,17 +195,6 @@ function createSettingPlacer({ source, profile }: CaseSources): (path: string) =
     if (hasValue(profile.value, path)) return profile.placeOf(path);
     return { file: defaultsFile, path };
   };
-}
-
-function hasValue(value: unknown, pointer: string): boolean {
-  return pointer
-    .split('/')
-    .slice(1)
-    .every((key) => {
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
-      value = (value as Record<string, unknown>)[key];
-      return true;
-    });
 }
 
 /** Settings that name a row of layout/: an unknown name is a mistake of the profile. */
@@ -268,10 +263,12 @@ function describeTitle(title: string, record: Case, chambers: Chambers, roleWord
   return `${title.charAt(0)}${title.slice(1).toLowerCase()}, ${name}, No. ${record.number}`;
 }
 
-function nameFile(record: Case, document: OrderDocument, format: Format): string {
-  const draft = document.draft ? ['draft'] : [];
-  return fileNameFor(
-    [record.number, (record.title ?? 'order').toLowerCase(), record.ordered, ...draft],
-    format,
-  );
+/** The name of an order's file hangs on these fields alone, so that whoever has them knows it without the order. */
+export function nameOrderFile(
+  { number, title, ordered }: Pick<Case, 'number' | 'title' | 'ordered'>,
+  draft: boolean,
+  format: Format,
+): string {
+  const mark = draft ? ['draft'] : [];
+  return fileNameFor([number, (title ?? 'order').toLowerCase(), ordered, ...mark], format);
 }

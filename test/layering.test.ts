@@ -33,6 +33,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   error: [],
   'nearest-name': [],
   english: [],
+  'problem-json': ['error'],
+  'stack-frames': [],
   document: pure,
   deadlines: pure,
   law: pure,
@@ -47,7 +49,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ),
   index: [...pure, ...pipeline, 'case', 'document'],
   files: [...pure, 'case'],
-  cli: [...pure, ...pipeline, 'case', 'deadlines', 'template', 'files', 'index'],
+  batch: [...pure, ...pipeline, 'problem-json', 'stack-frames', 'case', 'template', 'files'],
+  cli: [
+    ...pure,
+    ...pipeline,
+    'problem-json',
+    'stack-frames',
+    'case',
+    'deadlines',
+    'template',
+    'files',
+    'batch',
+    'index',
+  ],
 };
 
 /** Each package that only one folder may know. */
@@ -97,7 +111,15 @@ describe('the import table', () => {
   });
 
   test('files are read, and processes and folders met, only at the named doors', () => {
-    const doors = new Set(['library', 'law-data', 'deadline-data', 'package-folder', 'files', 'cli']);
+    const doors = new Set([
+      'library',
+      'law-data',
+      'deadline-data',
+      'package-folder',
+      'files',
+      'batch',
+      'cli',
+    ]);
     const readers = files.filter((file) =>
       importsOf(file).some((name) => /^node:(fs|child_process|os|process)/.test(name)),
     );

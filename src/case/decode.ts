@@ -39,7 +39,7 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
 }
 
 /** Word, Notepad's "Unicode" and PowerShell's `>` write UTF-16; its marks and its zero bytes give it away. */
-function recogniseEncoding(bytes: Uint8Array): string | undefined {
+export function recogniseEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'UTF-32' : 'UTF-16';
   if (first === 0xfe && second === 0xff) return 'UTF-16';

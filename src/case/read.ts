@@ -12,6 +12,8 @@ import { describeSyntaxError } from './syntax-mistake.js';
 export interface SourceText {
   readonly file: string;
   readonly text: string;
+  /** The line of the file at which the text begins, where it is a part of the file; default: 1. */
+  readonly firstLine?: number;
 }
 
 export interface JsonSource {
@@ -91,7 +93,7 @@ type PlaceAt = (offset: number, length: number) => Place;
 function createPlacer(source: SourceText): PlaceAt {
   return (offset, length) => {
     const before = source.text.slice(0, offset);
-    const line = before.split('\n').length;
+    const line = before.split('\n').length + (source.firstLine ?? 1) - 1;
     const start = before.lastIndexOf('\n') + 1;
     const end = source.text.indexOf('\n', offset);
     const lineText = source.text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
@@ -156,11 +158,10 @@ function buildValue(node: Node, pointer: string, building: Building): unknown {
     case 'array':
       return (node.children ?? []).map((child, index) => buildValue(child, `${pointer}/${index}`, building));
     case 'string': {
-      const text = (node.value as string).normalize('NFC');
-      const found = checkCharacters(text);
-      if (found !== undefined) {
+      const { text, problem } = readText(node.value as string);
+      if (problem !== undefined) {
         building.problems.push({
-          ...found,
+          ...problem,
           place: { ...building.placeAt(node.offset, node.length), path: pointer },
         });
       }
@@ -169,6 +170,15 @@ function buildValue(node: Node, pointer: string, building: Building): unknown {
     default:
       return node.value as unknown;
   }
+}
+
+/** A text as it goes into an order, with what is wrong with its characters. */
+export function readText(written: string): {
+  readonly text: string;
+  readonly problem: ReturnType<typeof checkCharacters>;
+} {
+  const text = written.normalize('NFC');
+  return { text, problem: checkCharacters(text) };
 }
 
 function buildObject(node: Node, pointer: string, building: Building): Record<string, unknown> {
@@ -200,6 +210,18 @@ function buildObject(node: Node, pointer: string, building: Building): Record<st
     if (!places.has(key)) places.set(key, place);
   }
   return Object.fromEntries(entries);
+}
+
+/** Whether there is a value at a JSON Pointer; keys with `~` or `/` are in no schema, so in no pointer asked for. */
+export function hasValue(value: unknown, pointer: string): boolean {
+  return pointer
+    .split('/')
+    .slice(1)
+    .every((key) => {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+      value = (value as Record<string, unknown>)[key];
+      return true;
+    });
 }
 
 /** A key as a message may show it: short, and without characters that could disturb a terminal. */

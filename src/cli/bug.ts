@@ -1,4 +1,5 @@
 /** An error that nobody foresaw in, a report for whoever mends the program out, without a word of any case. */
+import { listFrames } from '../stack-frames.js';
 import { readVersion } from './package.js';
 
 /**
@@ -33,12 +34,4 @@ function describeError(error: unknown, showMessage: boolean): readonly string[] 
     : ' (its message is left out: it could quote the case; SO_ORDERED_DEBUG=1 shows it)';
   const cause = error.cause === undefined ? [] : ['caused by', ...describeError(error.cause, showMessage)];
   return [`${error.name}${said}`, ...listFrames(error), ...cause];
-}
-
-/** The stack without its head, which repeats the message, line by line if it has several. */
-function listFrames(error: Error): readonly string[] {
-  const stack = error.stack ?? '';
-  const head = stack.indexOf(error.message);
-  const frames = head < 0 ? stack : stack.slice(head + error.message.length);
-  return frames.split('\n').filter((line) => /^ {4}at .*(?:\d+:\d+\)?|<anonymous>\)?)$/u.test(line));
 }

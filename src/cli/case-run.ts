@@ -3,11 +3,12 @@
  * bad case never stops the next one.
  */
 import { setImmediate } from 'node:timers/promises';
-import { OrderError, type Problem } from '../error.js';
+import { collectProblems, OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
 import type { SourceText } from '../render.js';
 import { nameCaseFile, readCaseFile, readChambers, standardInput } from '../files/case-file.js';
-import { problemToJson, reportProblems } from './report.js';
+import { problemToJson } from '../problem-json.js';
+import { reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
 import { UsageError } from './usage.js';
 
@@ -92,17 +93,6 @@ function runCase(run: CaseRun, file: string, step: CaseStep, checkAlone: CaseChe
   }
 }
 
-/** Runs the step and gives its value, or undefined and its problems added to `problems`. */
-export function collect<Value>(problems: Problem[], step: () => Value): Value | undefined {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof OrderError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
-}
-
 /**
  * Both texts, or the problems of both: a person should not meet the second only after mending the first. Without a
  * profile the case file is still held against all that it can be held against alone.
@@ -113,10 +103,10 @@ function readBoth(
   checkAlone: CaseCheck,
 ): readonly [SourceText, SourceText] {
   const problems: Problem[] = [];
-  const caseFile = collect(problems, () => readCaseFile(file));
-  const chambers = collect(problems, () => readChambers(file, profile));
+  const caseFile = collectProblems(problems, () => readCaseFile(file));
+  const chambers = collectProblems(problems, () => readChambers(file, profile));
   if (caseFile !== undefined && chambers !== undefined) return [caseFile, chambers];
-  if (caseFile !== undefined) collect(problems, () => checkAlone(caseFile));
+  if (caseFile !== undefined) collectProblems(problems, () => checkAlone(caseFile));
   throw new OrderError(problems);
 }
 

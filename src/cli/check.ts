@@ -1,10 +1,11 @@
 /** `so-ordered check`: case files, or all templates, in; their problems out. Nothing is written. */
 import type { CommandModule } from 'yargs';
-import type { Problem } from '../error.js';
+import { collectProblems, type Problem } from '../error.js';
 import type { SourceText } from '../render.js';
-import { type CaseRun, checkCaseNames, collect, refuseWarnings, runCases } from './case-run.js';
+import { type CaseRun, checkCaseNames, refuseWarnings, runCases } from './case-run.js';
 import { chambersOption, jsonOption, listExamples, strictOption } from './options.js';
-import { problemToJson, reportProblems } from './report.js';
+import { problemToJson } from '../problem-json.js';
+import { reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
 import { UsageError } from './usage.js';
 
@@ -78,7 +79,7 @@ async function checkTemplates(json: boolean): Promise<void> {
   for (const { folder } of kinds) {
     const sample = folder.files.get('sample.json');
     if (sample === undefined) continue;
-    found.push(...(collect(found, () => renderOrder(sample, { chambers }, library).warnings) ?? []));
+    found.push(...(collectProblems(found, () => renderOrder(sample, { chambers }, library).warnings) ?? []));
   }
   const problems = found.filter(({ severity }) => severity !== 'warning');
   const warnings = found.filter(({ severity }) => severity === 'warning');

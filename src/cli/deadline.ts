@@ -5,7 +5,8 @@ import { OrderError, type Problem } from '../error.js';
 import type { DeadlineFields, RequestSources } from './deadline-context.js';
 import { standardInput } from '../files/case-file.js';
 import { jsonOption, listExamples } from './options.js';
-import { problemToJson, reportProblems } from './report.js';
+import { problemToJson } from '../problem-json.js';
+import { reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
 import { UsageError } from './usage.js';
 

@@ -3,7 +3,8 @@ import type { CommandModule } from 'yargs';
 import type { HolidayRow } from '../deadlines/holiday-list.js';
 import { OrderError, type Problem } from '../error.js';
 import { jsonOption, listExamples } from './options.js';
-import { problemToJson, reportProblems } from './report.js';
+import { problemToJson } from '../problem-json.js';
+import { reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printJson, printResult, printTalk } from './terminal.js';
 
 interface HolidaysArguments {

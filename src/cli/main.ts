@@ -6,17 +6,20 @@
 import type { Argv, CommandModule } from 'yargs';
 import yargs from 'yargs';
 import { OrderError } from '../error.js';
+import { batchCommand } from './batch.js';
 import { bugToJson, reportBug } from './bug.js';
 import { checkCommand } from './check.js';
 import { courtsCommand } from './courts.js';
 import { deadlineCommand } from './deadline.js';
 import { holidaysCommand } from './holidays.js';
+import { listenForInterrupts } from './interrupt.js';
 import { newCommand } from './new.js';
 import { listExamples } from './options.js';
 import { renderCommand } from './render.js';
-import { problemToJson, reportProblems } from './report.js';
+import { problemToJson } from '../problem-json.js';
+import { reportProblems } from './report.js';
 import { readSystemCode, wordSystemCode } from '../files/system-error.js';
-import { chooseStyle, printJson, printTalk } from './terminal.js';
+import { chooseStyle, needsReader, printJson, printTalk } from './terminal.js';
 import { checkOptions, nameCommand, unknownName, usageOf, UsageError, wordComplaint } from './usage.js';
 import { readVersion } from './package.js';
 import { schemaCommand } from './schema.js';
@@ -24,6 +27,7 @@ import { templatesCommand } from './templates.js';
 
 const commands: readonly CommandModule[] = [
   renderCommand,
+  batchCommand,
   checkCommand,
   newCommand,
   templatesCommand,
@@ -147,18 +151,13 @@ function endOnClosedOutput(error: unknown): void {
     printTalk(`error: the result cannot be written to standard output: ${wordSystemCode(code).message}\n`);
     process.exit(1);
   }
-  process.exit(process.exitCode ?? 0);
+  if (needsReader()) process.exit(process.exitCode ?? 0);
 }
 
 const words = process.argv.slice(2);
 process.stdout.on('error', endOnClosedOutput);
 process.stderr.on('error', endOnClosedOutput);
-// With a listener an interrupt waits for the end of the case at hand, so that no order is half written.
-for (const [signal, exitCode] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)
-  process.once(signal, () => process.exit(exitCode));
+listenForInterrupts();
 process.on('uncaughtException', (error) => {
   process.exit(tellError(error, words));
 });

@@ -1,8 +1,7 @@
 /** `so-ordered new`: a case file for an order kind, or a chambers profile, to start from. It passes every check as it is. */
 import * as path from 'node:path';
 import type { CommandModule } from 'yargs';
-import type { Problem } from '../error.js';
-import { collect } from './case-run.js';
+import { collectProblems, type Problem } from '../error.js';
 import { forceOption, listExamples } from './options.js';
 import { writeFiles } from '../files/order-files.js';
 import { reportProblems } from './report.js';
@@ -48,7 +47,8 @@ async function writeStarter({ KIND: name, out, force = false }: NewArguments): P
   }
   const file = { name: path.basename(out), bytes: new TextEncoder().encode(starter) };
   const problems: Problem[] = [];
-  const paths = collect(problems, () => writeFiles([file], path.dirname(out), { force, written: new Set() }));
+  const options = { mayReplace: () => force, written: new Set<string>(), durable: true };
+  const paths = collectProblems(problems, () => writeFiles([file], path.dirname(out), options));
   if (paths !== undefined) printResult(`${paths.join('\n')}\n`);
   else {
     noteProblems();

@@ -10,6 +10,23 @@ export const jsonOption = {
   describe: 'Print the result as JSON, one object a line',
 } as const;
 
+export const formatOption = {
+  type: 'string',
+  array: true,
+  requiresArg: true,
+  describe: 'docx, pdf, txt, or several joined by commas. Default: all',
+} as const;
+
+export const signOption = {
+  type: 'boolean',
+  describe: "Print the judge's mark, such as s/ Name: the judge's act",
+} as const;
+
+export const draftOption = {
+  type: 'boolean',
+  describe: 'Mark each page as a draft; in Word, show what came from the case file',
+} as const;
+
 export const strictOption = {
   type: 'boolean',
   describe: 'Treat a warning as a problem',

@@ -3,9 +3,18 @@ import * as fs from 'node:fs';
 import type { CommandModule } from 'yargs';
 import type { Format, RenderedOrder } from '../render.js';
 import { checkCaseNames, refuseWarnings, runCases, type CaseOutcome, type CaseRun } from './case-run.js';
-import { chambersOption, forceOption, jsonOption, listExamples, strictOption } from './options.js';
+import {
+  chambersOption,
+  draftOption,
+  forceOption,
+  formatOption,
+  jsonOption,
+  listExamples,
+  signOption,
+  strictOption,
+} from './options.js';
 import { hashBytes, writeFiles } from '../files/order-files.js';
-import { findNearestName } from '../nearest-name.js';
+import { chooseFormats } from './formats.js';
 import { UsageError } from './usage.js';
 
 interface RenderArguments {
@@ -33,21 +42,10 @@ export const renderCommand: CommandModule = {
         default: '.',
         describe: 'The folder to write into; made if missing',
       })
-      .option('format', {
-        type: 'string',
-        array: true,
-        requiresArg: true,
-        describe: 'docx, pdf, txt, or several joined by commas. Default: all',
-      })
+      .option('format', formatOption)
       .option('chambers', chambersOption)
-      .option('sign', {
-        type: 'boolean',
-        describe: "Print the judge's mark, such as s/ Name: the judge's act",
-      })
-      .option('draft', {
-        type: 'boolean',
-        describe: 'Mark each page as a draft; in Word, show what came from the case file',
-      })
+      .option('sign', signOption)
+      .option('draft', draftOption)
       .option('force', forceOption)
       .option('strict', strictOption)
       .option('json', jsonOption)
@@ -87,7 +85,8 @@ async function renderCases(chosen: RenderArguments): Promise<void> {
 }
 
 function writeOrder(order: RenderedOrder, chosen: RenderArguments, written: Set<string>): CaseOutcome {
-  const paths = writeFiles(order.files, chosen['out-dir'], { force: chosen.force === true, written });
+  const mayReplace = (): boolean => chosen.force === true;
+  const paths = writeFiles(order.files, chosen['out-dir'], { mayReplace, written, durable: true });
   const files = order.files.map(({ format, name, bytes }, index) => ({
     format,
     path: paths[index] ?? name,
@@ -95,22 +94,6 @@ function writeOrder(order: RenderedOrder, chosen: RenderArguments, written: Set<
     bytes: bytes.length,
   }));
   return { files, warnings: order.warnings };
-}
-
-/** In the program's own order, each once: `pdf,docx` and `docx,pdf` write the same. */
-function chooseFormats(chosen: readonly string[] | undefined, formats: readonly Format[]): readonly Format[] {
-  if (chosen === undefined) return formats;
-  const names = chosen
-    .flatMap((list) => list.split(','))
-    .map((name) => name.trim().toLowerCase().replace(/^\./u, ''));
-  for (const name of names) {
-    if (formats.some((format) => format === name)) continue;
-    const near =
-      name === 'text' ? 'txt' : name === 'word' || name === 'doc' ? 'docx' : findNearestName(name, formats);
-    const hint = near === undefined ? `the formats are ${formats.join(', ')}` : `did you mean ${near}?`;
-    throw new UsageError(`there is no format ${name === '' ? 'without a name' : name}`, hint);
-  }
-  return formats.filter((format) => names.includes(format));
 }
 
 /** `--format docx pdf` leaves `pdf` over, which would read as a case file that is not there. */

@@ -70,20 +70,6 @@ export function countProblems(problems: readonly Problem[], subject: string, out
   return `${total} in ${escapeText(subject)}${outcome === undefined ? '' : `; ${outcome}`}`;
 }
 
-/** The problem as `--json` gives it: everything but the text of lines, which can hold a sealed case's data. */
-export function problemToJson(problem: Problem): object {
-  return {
-    severity: problem.severity ?? 'error',
-    code: problem.code,
-    message: problem.message,
-    ...(problem.place === undefined ? {} : { place: placeToJson(problem.place) }),
-    ...(problem.expected === undefined ? {} : { expected: problem.expected }),
-    ...(problem.hint === undefined ? {} : { hint: problem.hint }),
-    ...(problem.notes === undefined ? {} : { notes: problem.notes.map(noteToJson) }),
-    help: `docs/errors.md#${problem.code}`,
-  };
-}
-
 interface Paint {
   readonly severity: (text: string) => string;
   readonly strong: (text: string) => string;
@@ -124,6 +110,8 @@ function showPlace(place: Place, gutter: number, paint: Paint): readonly string[
 
 function namePlace(place: Place): string {
   const line = place.line === undefined ? '' : `:${place.line}`;
+  if (place.header !== undefined)
+    return `${escapeText(place.file)}${line}, column "${escapeText(place.header)}"`;
   const column = place.line === undefined || place.column === undefined ? '' : `:${place.column}`;
   return `${escapeText(place.file)}${line}${column}`;
 }
@@ -156,14 +144,4 @@ function listAlternatives(alternatives: readonly string[]): string {
 
 function countNoun(count: number, noun: string): string {
   return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function placeToJson(place: Place): object {
-  return Object.fromEntries(Object.entries(place).filter(([key]) => key !== 'lineText'));
-}
-
-function noteToJson(note: { readonly message: string; readonly place?: Place }): object {
-  return note.place === undefined
-    ? { message: note.message }
-    : { message: note.message, place: placeToJson(note.place) };
 }

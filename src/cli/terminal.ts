@@ -16,6 +16,23 @@ export function printTalk(text: string): void {
   process.stderr.write(text);
 }
 
+/** Whether a person sees what is said on standard error, and in a place where a line can be written over. */
+export function isTerminal(): boolean {
+  return isatty(2) && process.env['TERM'] !== 'dumb';
+}
+
+let readerIsNeeded = true;
+
+/** For a command whose work is files: it goes on when whoever reads its output has left. */
+export function outliveReader(): void {
+  readerIsNeeded = false;
+}
+
+/** Whether the program ends when nobody reads its output any more. */
+export function needsReader(): boolean {
+  return readerIsNeeded;
+}
+
 /** Colour only where a person sees it and has not asked for none (https://no-color.org). */
 export function chooseStyle(): ReportStyle {
   const refused = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';

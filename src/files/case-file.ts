@@ -12,7 +12,7 @@ import { describeRefusal, readSystemCode } from './system-error.js';
 
 /** The name that stands for standard input. */
 export const standardInput = '-';
-const standardInputName = 'standard input';
+export const standardInputName = 'standard input';
 const chambersName = 'chambers.json';
 
 /**
@@ -74,7 +74,7 @@ function describeMissingChambers(start: string): Problem {
   };
 }
 
-function readTextFile(file: string, what: string): SourceText {
+export function readTextFile(file: string, what: string): SourceText {
   let descriptor: number | undefined;
   try {
     descriptor = fs.openSync(file, 'r');

@@ -8,7 +8,7 @@ import * as path from 'node:path';
 import { platform } from 'node:process';
 import { foldFileName } from '../case/file-name.js';
 import { OrderError, type Problem } from '../error.js';
-import { describeRefusal, readSystemCode } from './system-error.js';
+import { attempt, readSystemCode } from './system-error.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -17,10 +17,14 @@ export interface OutputFile {
 }
 
 export interface WriteOptions {
-  /** Replace files that are there; default: refuse. */
-  readonly force: boolean;
-  /** Paths that this run wrote, folded: no order may replace another of the same run, whatever `force` says. */
+  /** Whether a file that is there may be replaced. */
+  readonly mayReplace: (target: string) => boolean;
+  /** Paths that this run wrote, folded: no order may replace another of the same run, whatever `mayReplace` says. */
   readonly written: Set<string>;
+  /** Whether the bytes, and then the names, are on the disk itself before the files count as written. */
+  readonly durable: boolean;
+  /** The folder in which files are made before they get their names, on the same disk. Default: that of the names. */
+  readonly staging?: string;
 }
 
 /** One file on its way: written whole under a name of its own, then given its name. */
@@ -35,7 +39,7 @@ export interface Staged {
 /**
  * Writes the files and gives their paths, in the files' order.
  *
- * @param folder is made if it is missing
+ * @param folder is made if it is missing, unless there is a staging folder: then both are there
  * @throws OrderError `output-exists`, `output-not-written`; then none of the files is there
  */
 export function writeFiles(
@@ -46,11 +50,12 @@ export function writeFiles(
   const targets = files.map((file) => path.join(folder, file.name));
   const inTheWay = targets.flatMap((target) => findInTheWay(target, options));
   if (inTheWay.length > 0) throw new OrderError(inTheWay);
-  const firstMade = makeFolder(folder);
+  const firstMade = options.staging === undefined ? makeFolder(folder) : undefined;
   const staged: Staged[] = [];
   try {
-    files.forEach((file, index) => staged.push(stageFile(file.bytes, targets[index] ?? file.name)));
-    for (const one of staged) publishFile(one, options.force);
+    files.forEach((file, index) => staged.push(stageFile(file.bytes, targets[index] ?? file.name, options)));
+    for (const one of staged) publishFile(one, options.mayReplace(one.target));
+    if (options.durable) syncFolder(folder);
   } catch (error) {
     undo(staged, folder, firstMade);
     throw error;
@@ -84,7 +89,7 @@ function findInTheWay(target: string, options: WriteOptions): readonly Problem[]
       },
     ];
   }
-  return options.force ? [] : [describeExisting(target)];
+  return options.mayReplace(target) ? [] : [describeExisting(target)];
 }
 
 function lookAt(target: string): fs.Stats | undefined {
@@ -106,18 +111,21 @@ function describeExisting(target: string): Problem {
 
 /** Makes the folder with those above it and gives the first one made, which `undo` takes away again. */
 function makeFolder(folder: string): string | undefined {
-  return translating(folder, 'the folder cannot be made', () => fs.mkdirSync(folder, { recursive: true }));
+  return attempt({ problem: 'output-not-written', file: folder, what: 'the folder cannot be made' }, () =>
+    fs.mkdirSync(folder, { recursive: true }),
+  );
 }
 
-function stageFile(bytes: Uint8Array, target: string): Staged {
-  const temporary = path.join(path.dirname(target), `.so-ordered-${randomBytes(8).toString('hex')}.tmp`);
+function stageFile(bytes: Uint8Array, target: string, { durable, staging }: WriteOptions): Staged {
+  const folder = staging ?? path.dirname(target);
+  const temporary = path.join(folder, `.so-ordered-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    translating(target, notWritten, () => {
+    attempt({ problem: 'output-not-written', file: target, what: notWritten }, () => {
       const descriptor = fs.openSync(temporary, 'wx');
       try {
         fs.writeFileSync(descriptor, bytes);
         // On disk before it gets its name: after a power cut the name never leads to half a file.
-        fs.fsyncSync(descriptor);
+        if (durable) fs.fsyncSync(descriptor);
       } finally {
         fs.closeSync(descriptor);
       }
@@ -129,9 +137,22 @@ function stageFile(bytes: Uint8Array, target: string): Staged {
   return { temporary, target, published: false };
 }
 
-function publishFile(staged: Staged, force: boolean): void {
-  translating(staged.target, notWritten, () => {
-    if (force) replaceFile(staged);
+/** The names too outlive a power cut. Windows has no such call, and writes them by itself. */
+function syncFolder(folder: string): void {
+  if (platform === 'win32') return;
+  attempt({ problem: 'output-not-written', file: folder, what: 'the folder cannot be written' }, () => {
+    const descriptor = fs.openSync(folder, 'r');
+    try {
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  });
+}
+
+function publishFile(staged: Staged, mayReplace: boolean): void {
+  attempt({ problem: 'output-not-written', file: staged.target, what: notWritten }, () => {
+    if (mayReplace) replaceFile(staged);
     else claimName(staged);
     staged.published = true;
   });
@@ -215,17 +236,6 @@ function discard(file: string | undefined): void {
 }
 
 const notWritten = 'the file cannot be written';
-
-/** Runs a step and words the system's refusal; anything else that is thrown passes. */
-function translating<Result>(file: string, what: string, step: () => Result): Result {
-  try {
-    return step();
-  } catch (error) {
-    const code = readSystemCode(error);
-    if (code === undefined) throw error;
-    throw new OrderError([describeRefusal('output-not-written', file, what, code)], { cause: error });
-  }
-}
 
 function foldPath(target: string): string {
   return foldFileName(path.resolve(target));

@@ -1,6 +1,6 @@
 /** An error of the operating system in, what it means for a person's file or folder out. */
 import { types } from 'node:util';
-import type { Problem, ProblemCode } from '../error.js';
+import { OrderError, type Problem, type ProblemCode } from '../error.js';
 
 /** The system's code, such as `ENOENT`; undefined if `error` is no system error, and so a bug of this program. */
 export function readSystemCode(error: unknown): string | undefined {
@@ -60,4 +60,27 @@ export function describeRefusal(
 ): Problem {
   const { message, hint } = wordSystemCode(systemCode);
   return { code: problem, message: `${what}: ${message}`, place: { file }, hint };
+}
+
+/** A step that may meet the system, and the problem that its refusal is. */
+export interface Attempt {
+  readonly problem: ProblemCode;
+  readonly file: string;
+  /** What then cannot be done: `the file cannot be written`. */
+  readonly what: string;
+}
+
+/**
+ * Runs a step and words the system's refusal; anything else that is thrown passes.
+ *
+ * @throws OrderError whose cause is the system's own error
+ */
+export function attempt<Result>({ problem, file, what }: Attempt, step: () => Result): Result {
+  try {
+    return step();
+  } catch (error) {
+    const code = readSystemCode(error);
+    if (code === undefined) throw error;
+    throw new OrderError([describeRefusal(problem, file, what, code)], { cause: error });
+  }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/error.js';
-import { countProblems, problemToJson, reportProblem, reportProblems } from '../../src/cli/report.js';
+import { countProblems, reportProblem, reportProblems } from '../../src/cli/report.js';
+import { problemToJson } from '../../src/problem-json.js';
 
 const plain = { colour: false };
 

@@ -6,6 +6,7 @@ import {
   hashBytes,
   writeFiles,
   type OutputFile,
+  type WriteOptions,
 } from '../../src/files/order-files.js';
 import { describeRefusal } from '../../src/files/system-error.js';
 import { OrderError, type Problem } from '../../src/error.js';
@@ -19,7 +20,11 @@ afterEach(() => {
 });
 
 const file = (name: string, text = name): OutputFile => ({ name, bytes: Buffer.from(text) });
-const once = (force = false): { force: boolean; written: Set<string> } => ({ force, written: new Set() });
+const once = (force = false): WriteOptions => ({
+  mayReplace: () => force,
+  written: new Set(),
+  durable: true,
+});
 const unwritable = file(`${'x'.repeat(300)}.pdf`);
 
 /** What lies in the folder, hidden files too, with what it says. */

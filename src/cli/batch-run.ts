@@ -1,0 +1,192 @@
+/** One run of `so-ordered batch` from its words to its exit code: prepares it, tells each result as it comes, sums up. */
+import * as path from 'node:path';
+import { hashPackage } from '../batch/fingerprint.js';
+import type { RunRecord } from '../batch/journal.js';
+import { openPlan, type OpenedPlan } from '../batch/open-plan.js';
+import { hasJournal, openOutput, type OutputRun } from '../batch/output-run.js';
+import { openReport, type ReportFile } from '../batch/report-file.js';
+import { recordCase, type ReportHead } from '../batch/report-record.js';
+import { type BatchRequest, runBatch, type RunControl } from '../batch/run.js';
+import type { BatchPlan } from '../batch/plan.js';
+import { createTally, type Summary } from '../batch/summary.js';
+import { surveyCases } from '../batch/survey.js';
+import { createWorkerPool } from '../batch/worker-pool.js';
+import { OrderError } from '../error.js';
+import { hashBytes } from '../files/order-files.js';
+import { type Library, loadLibrary } from '../library.js';
+import { type BatchArguments, type BatchWords, readBatchArguments } from './batch-request.js';
+import { createTalk, type Remarks, type Talk } from './batch-talk.js';
+import { finishOnInterrupt, type InterruptExit } from './interrupt.js';
+import { readVersion } from './package.js';
+import { noteProblems, outliveReader } from './terminal.js';
+import { unknownName, UsageError } from './usage.js';
+
+export async function runBatchCommand(chosen: BatchArguments): Promise<void> {
+  const words = readBatchArguments(chosen);
+  const library = loadLibrary();
+  if (words.orderKind !== undefined && !library.kinds.has(words.orderKind))
+    throw unknownName('order kind', words.orderKind, [...library.kinds.keys()], 'so-ordered templates');
+  checkFolder(words);
+  outliveReader();
+  const closing: (() => void)[] = [];
+  const talk = createTalk(words);
+  try {
+    const run = await prepareRun(words, library, closing);
+    await workThrough(run, talk);
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    talk.refuse(error.problems);
+    noteProblems();
+  } finally {
+    finishOnInterrupt(undefined);
+    talk.end();
+    for (const close of closing.reverse()) close();
+  }
+}
+
+/** An earlier run's orders are neither mixed with those of a new one nor written over, unless the person says which. */
+function checkFolder({ folder, shard, resume, force }: BatchWords): void {
+  if (folder === undefined || resume || force || !hasJournal(folder, shard)) return;
+  throw new UsageError(
+    `${folder} holds the journal of an earlier batch`,
+    'go on with it: --resume; make all of it again: --force; or choose another folder with -o',
+  );
+}
+
+interface PreparedRun {
+  readonly words: BatchWords;
+  readonly request: BatchRequest;
+  readonly plan: BatchPlan;
+  readonly library: Library;
+  readonly report: ReportFile | undefined;
+  readonly head: ReportHead;
+}
+
+async function prepareRun(
+  words: BatchWords,
+  library: Library,
+  closing: (() => void)[],
+): Promise<PreparedRun> {
+  const version = readVersion();
+  const { report: asked } = words;
+  const opened = await openPlan({ ...words, leftOut: asked?.file }, library, process.stdin);
+  closing.push(opened.close);
+  const survey = await surveyCases(opened.input, opened.plan, words.shard);
+  const report =
+    asked === undefined ? undefined : openReport(asked.file, asked.form, words.force || words.resume);
+  if (report !== undefined) closing.push(report.abandon);
+  const output = openFolderForRun(words, version);
+  if (output !== undefined) closing.push(output.close);
+  const packageHash = hashPackage(library.root, version);
+  const { shard, chambers, failFast } = words;
+  const { input, plan } = opened;
+  const common = { input, plan, survey, shard, chambers, failFast };
+  const request: BatchRequest = { ...common, packageHash, version, output };
+  const head: ReportHead = {
+    report: 1,
+    version,
+    input: opened.input.name,
+    shard: words.shard,
+    total: survey.total,
+    run: hashRun(opened, packageHash),
+  };
+  return { words, request, plan: opened.shared, library, report, head };
+}
+
+function openFolderForRun(words: BatchWords, version: string): OutputRun | undefined {
+  const { folder, shard, force, durable, resume } = words;
+  if (folder === undefined) return undefined;
+  return openOutput({ folder, shard, force, durable, resume, version, run: recordRun(words) });
+}
+
+function recordRun(words: BatchWords): RunRecord {
+  const { formats, sign, draft, strict, orderKind } = words;
+  const absolute = (name: 'chambers' | 'defaults' | 'mapping'): object => {
+    const file = words[name];
+    return file === undefined ? {} : { [name]: path.resolve(file) };
+  };
+  return {
+    input: words.form === 'standard-input' ? words.input : path.resolve(words.input),
+    ...absolute('chambers'),
+    ...absolute('defaults'),
+    ...absolute('mapping'),
+    ...(orderKind === undefined ? {} : { orderKind }),
+    formats,
+    sign,
+    draft,
+    strict,
+  };
+}
+
+/** The parts of one batch have this in common, wherever each was run. */
+function hashRun(
+  { plan: { formats, sign, draft, strict, orderKind, defaults } }: OpenedPlan,
+  packageHash: string,
+): string {
+  return hashBytes(
+    Buffer.from(JSON.stringify([packageHash, formats, sign, draft, strict, orderKind, defaults?.text])),
+  );
+}
+
+type Control = RunControl & { interrupted?: InterruptExit };
+
+async function workThrough(run: PreparedRun, talk: Talk): Promise<void> {
+  const { words, request, library, head } = run;
+  const control: Control = { isStopped: false };
+  finishOnInterrupt((exitCode) => {
+    control.isStopped = true;
+    control.interrupted = exitCode;
+    talk.say('finishing the cases in hand; once more ends at once\n');
+  });
+  const { inShard } = request.survey;
+  const tally = createTally();
+  talk.begin(inShard);
+  if (inShard > 0) {
+    const output = request.output?.output;
+    const setup = { root: library.root, plan: run.plan, ...(output === undefined ? {} : { output }) };
+    const pool = createWorkerPool(setup, Math.min(words.jobs, inShard), words.limits);
+    try {
+      for await (const result of runBatch(request, pool, control)) {
+        tally.add(result);
+        talk.tell(result, tally);
+        run.report?.add(recordCase(result, (name) => pathFromReport(words, name)));
+      }
+    } finally {
+      await pool.close();
+    }
+  }
+  const summary = tally.finish(inShard);
+  await run.report?.finish(head, summary);
+  const remarks = listRemarks(request, control);
+  talk.sumUp(summary, remarks);
+  setExitCode(summary, remarks, control);
+}
+
+/** Links of a report lead from where it lies, with forward slashes. */
+function pathFromReport({ report, folder }: BatchWords, name: string): string {
+  const from = path.dirname(path.resolve(report?.file ?? '.'));
+  return path.relative(from, path.resolve(folder ?? '.', name)).replaceAll(path.sep, '/');
+}
+
+function listRemarks({ output }: BatchRequest, control: Control): Remarks {
+  const problems = control.reason === undefined ? [] : [control.reason];
+  if (output !== undefined && !output.isThere()) {
+    problems.push({
+      code: 'output-not-written',
+      message: 'the folder or its journal was taken away while the batch ran',
+      place: { file: output.journal },
+      hint: 'put it back, or run the batch into another folder',
+    });
+  }
+  return {
+    problems,
+    stale: control.isStopped ? [] : (output?.listStale() ?? []),
+    brokenLines: output?.broken ?? 0,
+  };
+}
+
+function setExitCode(summary: Summary, remarks: Remarks, { interrupted }: Control): void {
+  if (summary.refused > 0 || summary.notReached > 0 || remarks.problems.length > 0) noteProblems();
+  if (summary.groups.some(({ code }) => code === 'batch-case-failed')) process.exitCode = 3;
+  if (interrupted !== undefined) process.exitCode = interrupted;
+}

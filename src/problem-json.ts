@@ -1,0 +1,26 @@
+/** A problem in, the plain value out that `--json`, a journal and a report of many cases keep of it. */
+import type { Place, Problem } from './error.js';
+
+/** The problem as a machine reads it: everything but the text of lines, which can hold a sealed case's data. */
+export function problemToJson(problem: Problem): object {
+  return {
+    severity: problem.severity ?? 'error',
+    code: problem.code,
+    message: problem.message,
+    ...(problem.place === undefined ? {} : { place: placeToJson(problem.place) }),
+    ...(problem.expected === undefined ? {} : { expected: problem.expected }),
+    ...(problem.hint === undefined ? {} : { hint: problem.hint }),
+    ...(problem.notes === undefined ? {} : { notes: problem.notes.map(noteToJson) }),
+    help: `docs/errors.md#${problem.code}`,
+  };
+}
+
+function placeToJson(place: Place): object {
+  return Object.fromEntries(Object.entries(place).filter(([key]) => key !== 'lineText'));
+}
+
+function noteToJson(note: { readonly message: string; readonly place?: Place }): object {
+  return note.place === undefined
+    ? { message: note.message }
+    : { message: note.message, place: placeToJson(note.place) };
+}
