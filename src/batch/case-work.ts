@@ -131,7 +131,11 @@ function finishFiles(
 
 function listDeadlines({ deadlines }: RenderedOrder): readonly DeadlineRecord[] {
   return [...deadlines].flatMap(([kind, byId]) =>
-    Object.entries(byId).map(([id, deadline]) => ({ kind, id, due: deadline.date })),
+    Object.entries(byId).map(([id, deadline]) => ({
+      kind,
+      id,
+      due: deadline.kind === 'date' ? deadline.date : deadline.phrase,
+    })),
   );
 }
 
