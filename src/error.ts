@@ -95,7 +95,40 @@ export const problemCodes = [
   'typst-not-compiled',
 ] as const;
 
-export type ProblemCode = (typeof problemCodes)[number];
+/** What is found in the words of an order, a code a check; each has a heading in docs/checks.md. */
+export const checkCodes = [
+  'privacy-ssn',
+  'privacy-taxpayer-id',
+  'privacy-account-number',
+  'privacy-birth-date',
+  'privacy-minor-name',
+  'privacy-address',
+  'privacy-email',
+  'privacy-passcode',
+  'slip-missing-ordered',
+  'slip-number',
+  'slip-missing-noun',
+  'slip-doubled-word',
+  'slip-two-abbreviations',
+  'slip-rule-twice',
+  'slip-placeholder',
+  'slip-unmatched-quote',
+  'slip-unmatched-bracket',
+  'slip-weekday',
+  'slip-impossible-date',
+  'slip-closed-day',
+] as const;
+
+export type CheckCode = (typeof checkCodes)[number];
+
+export type ProblemCode = (typeof problemCodes)[number] | CheckCode;
+
+/** One place where the words of an order and the words of a rule differ. */
+export interface Difference {
+  /** The rule's words; empty where the order has words that the rule has not. */
+  readonly rule: string;
+  readonly order: string;
+}
 
 /** Where a problem stands: a file with line and column from 1, and the JSON Pointer of the value where there is one. */
 export interface Place {
@@ -125,8 +158,13 @@ export interface Problem {
   readonly hint?: string;
   /** A second place that explains the first, such as the schema that asks for a field. */
   readonly notes?: readonly { readonly message: string; readonly place?: Place }[];
-  /** A warning is told to the person and never stops the order (unless they ask for --strict). Default: error. */
-  readonly severity?: 'error' | 'warning';
+  /** Word by word, for a quotation. */
+  readonly difference?: readonly Difference[];
+  /**
+   * A warning says that the program could not vouch for something, advice that a person should look at some words.
+   * Both are told and never stop the order (unless the person asks for --strict). Default: error.
+   */
+  readonly severity?: 'error' | 'warning' | 'advice';
 }
 
 /** Thrown once per stage with all that the stage found; anything else that is thrown is a bug of this program. */

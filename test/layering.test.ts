@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   case: [...pure, 'deadlines'],
   template: [...pure, 'case', 'deadlines', 'law'],
   writers: [...pure, 'document'],
+  checks: [...pure, 'document', 'deadlines', 'law'],
   ...Object.fromEntries(
     pipeline.map((file) => [
       file,

@@ -76,7 +76,7 @@ interface Paint {
   readonly frame: (text: string) => string;
 }
 
-function choosePaint(severity: 'error' | 'warning', colour: boolean): Paint {
+function choosePaint(severity: NonNullable<Problem['severity']>, colour: boolean): Paint {
   const colours = createColors(colour);
   const hue = severity === 'error' ? colours.red : colours.yellow;
   return {

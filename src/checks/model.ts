@@ -1,0 +1,94 @@
+/**
+ * What a check sees and what it gives: the words of a composed order, paragraph by paragraph, with the facts of its
+ * case; findings out. A check is a pure function and never changes a word.
+ */
+import type { CalendarDate } from '../deadlines/calendar-date.js';
+import type { CheckCode, Difference, Problem } from '../error.js';
+import type { Law } from '../law/model.js';
+
+/** A stretch of a passage that came from the case file or the profile. */
+export interface Value {
+  /** Offsets into the passage's text, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  /** `orders.0.quotation`. */
+  readonly path: string;
+}
+
+export type PassageKind =
+  'caption' | 'title' | 'prose' | 'ordering' | 'block-quote' | 'closing' | 'signature';
+
+/** One paragraph, line or cell of the order as it is printed, without its typography: spaces are plain. */
+export interface Passage {
+  readonly kind: PassageKind;
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
+/** A party as far as the words of an order can be held against it. */
+export interface CheckedParty {
+  readonly name: string;
+  readonly role: string;
+  /** The case says that the party is a minor. */
+  readonly minor?: boolean;
+}
+
+export interface CheckedOrder {
+  readonly passages: readonly Passage[];
+  readonly parties: readonly CheckedParty[];
+  /** The court's id, `mssd`. */
+  readonly court: string;
+  /** `YYYY-MM-DD`, the day of the order; then, where it is known, the day on which its motion was filed. */
+  readonly dates: readonly [string, ...string[]];
+  readonly law: Law;
+  /** Why a day is no court day, `a Sunday`; undefined for a court day and outside the calendars. */
+  readonly closedOn: (date: CalendarDate) => string | undefined;
+}
+
+/** Where a finding stands: a stretch of a passage. */
+export interface Stretch {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `error`: nobody would let it stand; `advice`: probably a slip, and a person decides. */
+export type CheckSeverity = 'error' | 'advice';
+
+export interface Finding {
+  readonly at: Stretch;
+  /** What is wrong. Never repeats a private value. */
+  readonly message: string;
+  readonly hint?: string;
+  readonly notes?: readonly string[];
+  readonly difference?: readonly Difference[];
+  /** Where the check's own severity is too hard for this one. */
+  readonly severity?: CheckSeverity;
+  /** What the tables say of the rows that the finding rests on. */
+  readonly warnings?: readonly Problem[];
+}
+
+export interface Check {
+  readonly code: CheckCode;
+  readonly severity: CheckSeverity;
+  readonly find: (order: CheckedOrder) => readonly Finding[];
+}
+
+/**
+ * A check that looks at one passage at a time.
+ *
+ * @param sign without which nothing is found: most passages have no digit and no child in them, and are passed over
+ */
+export function checkPassages(
+  code: CheckCode,
+  severity: CheckSeverity,
+  sign: RegExp,
+  find: (passage: Passage, order: CheckedOrder) => readonly Finding[],
+): Check {
+  return {
+    code,
+    severity,
+    find: (order) =>
+      order.passages.filter(({ text }) => sign.test(text)).flatMap((passage) => find(passage, order)),
+  };
+}

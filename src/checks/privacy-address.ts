@@ -1,0 +1,74 @@
+/** The street or postal address of a person. Those of a court, an office, or a place in dispute are meant to be known. */
+import { dropOverlapping, findPattern } from './pattern.js';
+import { checkPassages, type CheckedOrder } from './model.js';
+import { sentenceAt } from './sentence.js';
+
+const direction =
+  '(?:(?:[NSEW]|N\\.?[EW]|S\\.?[EW])\\.?\\s+|(?:North|South|East|West|Northeast|Northwest|Southeast|Southwest)\\s+)?';
+const name =
+  "(?:(?!Motion|Order|District|Circuit|Supreme|Superior|County|Chancery|Bankruptcy|Federal|State|Days?|U\\.S)[A-Z][\\w’'-]*\\.?|\\d{1,3}(?:st|nd|rd|th))";
+const way =
+  '(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Boulevard|Blvd\\.?|Way|Place|Pl\\.|Circle|Terrace|Ter\\.?|Trail|Parkway|Pkwy\\.?|Loop|Square|Alley|Pike|Cove|Crossing|Row|Run|Highway|Hwy\\.?)';
+
+const addresses: readonly RegExp[] = [
+  new RegExp(
+    `(?<![\\w.$§-])\\d{1,6}(?:-\\d+|[A-Z])?\\s+${direction}${name}(?:\\s+${name}){0,3}\\s+${way}(?![\\w’'])`,
+    'gu',
+  ),
+  /(?<![\w.$§-])\d{1,6}\s+(?:Old\s+)?(?:U\.S\.\s+|US\s+|State\s+)?(?:Highway|Hwy\.?|County Road|CR|State Road|Route|Rural Route)\s+\d+/gu,
+  /\b(?:P\.?\s?O\.?|Post Office)\s+(?:Box|Drawer)\s+\d+/giu,
+  /\b(?:Rural Route|R\.?R\.?|HC)\s+\d+,?\s+Box\s+\d+/gu,
+];
+
+const personal =
+  /\b(?:resid(?:es?|ed|ing|ences?|ents?)|liv(?:es|ed|ing) (?:at|in|on)|home (?:address|at|is|located)|(?:his|her|their) home|pro se|last[- ]known|mailing address|current address|new address|home address|forwarding address|street address|address (?:of record|on file|is|as|has changed|to)|(?:his|her|their) (?:\w+ )?address|(?:plaintiff|defendant|petitioner|respondent|movant|claimant)(?:'s|’s) (?:\w+ )?address|change of address|returned as undeliverable|moved to|mov(?:es|ing) to|dwelling|apartment|apt\.)/iu;
+const mailed =
+  /\b(?:mail(?:s|ed|ing)?|send(?:s|ing)?|sent|serve[sd]?|service|forward(?:s|ed)?|deliver(?:s|ed)?|transmit(?:s|ted)?)\b/iu;
+const toPerson =
+  /\b(?:to|on|upon)\s+(?:(?:the\s+)?(?:pro se\s+)?(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Cc]laimant|debtor|prisoner|inmate)|him|her|them|Mr\.|Ms\.|Mrs\.|\p{Lu}\.\s\p{Lu}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)[^;]{0,60}$/u;
+/** A name or a party's word directly before: "A. Rivera, 412 Oak Lane"; not "counsel for the Plaintiff, 2 Main Street". */
+const named =
+  /(?:(?<!\b(?:for|of)\s(?:the\s)?)\b[Tt]he (?:Plaintiff|Defendant|Petitioner|Respondent)|(?:^|\.\s+)(?:Plaintiff|Defendant|Petitioner|Respondent)|\p{Lu}\.\s\p{Lu}\p{Ll}+|\b(?:Mr|Ms|Mrs)\.\s\p{Lu}\p{Ll}+),\s*$/u;
+const notPersonal =
+  /\b(?:court(?:house|room)|clerk|chambers|office|offices|law|firm|suite|ste\.|floor|headquarter\w*|principal place|store|restaurant|facility|plant|warehouse|building|hotel|premises|property|parcel|intersection|accident|collision|crash|scene|dealership|branch|prison|jail|penitentiary|correctional|detention|hospital|clinic|school|deposition|inspection|inspect|counsel|attorneys?|P\.C\.|LLP|PLLC|Esq|Inc\.|Corp\.?|Corporation|LLC|Company|Co\.|bank|mall|plaza|shop|station|garage|site|project|construction|lot|land|tract|foreclos\w+|mortgage|lease[ds]?|insured|dwelling fire|mediat\w+|federal building)\b/iu;
+const strangers =
+  /\b(?:clerk|court|counsel|chambers|attorney|office)(?:'s|’s|s’|’)? (?:\w+ )?(?:mailing |street )?address/iu;
+const partyWord =
+  /\b(?:plaintiff|defendant|petitioner|respondent|movant|claimant|him|her|Mr\.|Ms\.|Mrs\.)\b[^.;]{0,40}$/iu;
+
+const words = {
+  message: 'the address of a person would be printed',
+  hint: 'leave it to the docket sheet; if an order lets it stand, say so under "privacy" in the case file',
+};
+
+export const privacyAddress = checkPassages(
+  'privacy-address',
+  'error',
+  /\d[\w-]*,? \S|box \d|drawer \d/iu,
+  (passage, order) => {
+    const findings = addresses.flatMap((pattern) =>
+      findPattern(passage, pattern, words, (match) => isPersonal(match, order)),
+    );
+    return dropOverlapping(findings);
+  },
+);
+
+function isPersonal(match: RegExpExecArray, { parties }: CheckedOrder): boolean {
+  const sentence = sentenceAt(match.input, match.index);
+  const ahead = match.input.slice(sentence.from, match.index);
+  const whole = match.input.slice(sentence.from, sentence.to);
+  if (strangers.test(ahead)) return false;
+  if (personal.test(whole)) return true;
+  if (/\b(?:at|to)\s+(?:the\s+)?(?:clerk|united states (?:district )?court|courthouse)[^.;]*$/iu.test(ahead))
+    return false;
+  if (
+    mailed.test(ahead) &&
+    toPerson.test(ahead) &&
+    !/\b(?:Inc\.|Corp|LLC|Company|counsel|attorney|firm)\b/iu.test(whole)
+  )
+    return true;
+  if (named.test(ahead)) return true;
+  if (notPersonal.test(whole)) return false;
+  const near = ahead.slice(-60);
+  return partyWord.test(near) || parties.some((party) => near.includes(party.name));
+}

@@ -1,0 +1,107 @@
+/** The name of a minor; an order shows the initials. Fed. R. Civ. P. 5.2(a)(3). */
+import { type Check, type CheckedOrder, type Finding, type Passage } from './model.js';
+import { dropOverlapping } from './pattern.js';
+
+/** Capitalised words that are no part of a person's name. */
+const noName =
+  'A|An|The|This|That|Local|Rules?|Court|Courts|District|Plaintiffs?|Defendants?|Petitioners?|Respondents?|Motions?|Orders?|Exhibits?|Sections?|Federal|United|States?|County|City|School|Board|Department|Dept|University|Hospital|Company|Inc|Corp|Corporation|LLC|LLP|Ltd|Co|Judge|Magistrate|Clerk|Fed|Title|Act|January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Settlement|Children|Child|Minor|Minors|Guardian|Counsel|Mr|Mrs|Ms|Dr|Doe|Roe|Children’s|Services|Insurance|Trust|Estate|League|Baseball|Party|Parties|Claims?|Approval|Compromise|In|On|Of|For|By|And|Or|No|As|Under|Because|Although|If|When|Where|While|After|Before|Accordingly|Therefore|However|Moreover|Further|Having|Upon|At|To|With|But|It|He|She|They|We|His|Her|Their|Its';
+// Bounded, so that a hostile value of ten thousand letters costs nothing.
+const word = `(?<!\\p{L})(?!(?:${noName})\\b)\\p{Lu}(?=[\\p{L}’'-]{0,30}\\p{Ll})[\\p{L}’'-]{0,30}(?!\\p{L})`;
+const initial = '\\p{Lu}\\.';
+/** Jane Rivera, J. Rivera, Jane Q. Rivera, Jane Ann Rivera-Chen; never J.R. */
+const fullName = `(?:${word}|${initial})(?:\\s+(?:${word}|${initial})){0,3}\\s+${word}(?:\\s+(?:Jr|Sr)\\.|,\\s+(?:Jr|Sr)\\.)?`;
+
+const relation =
+  '(?:plaintiff|defendant|petitioner|respondent|claimant|child|children|son|daughter|grandson|granddaughter|grandchild|grandchildren|stepson|stepdaughter|nephew|niece|brother|sister|sibling|party|parties|ward|beneficiary|beneficiaries|victim|witness|witnesses|student|patient|decedent|passenger|driver|heir|boy|girl|dependent|client|individual)s?';
+const age =
+  '(?:\\d|1[0-7]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]hirteen|[Ff]ourteen|[Ff]ifteen|[Ss]ixteen|[Ss]eventeen)';
+const minor = '(?:[Mm]inors?|[Ii]nfant|[Jj]uvenile|[Uu]nderage)';
+const anyCase = (words: string): string =>
+  words.replace(/\b([a-z])/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+/** What can follow "a minor" when it speaks of a person: not "a minor league", "a minor point". */
+const endsThere = `(?=\\s*(?:[,.;:)—–]|$)|\\s+(?:${relation}|by|through|and|under|at|who|whose|when|represented|appearing|suing|sues|acting|is|was|has|had|may|shall|cannot|during|until)\\b(?![’']))`;
+
+const patterns: readonly RegExp[] = [
+  // the minor plaintiff, Jane Rivera; minor child Jane Rivera; minors Jane Rivera and John Rivera; minor Jane Rivera
+  new RegExp(
+    `\\b${minor}(?:[- ]${anyCase(relation)})?(?:\\s+(?:named\\s+|identified as\\s+|known as\\s+|is\\s+|are\\s+)?\\(?|\\s*\\((?:named\\s+)?)(?<at>${fullName})`,
+    'gu',
+  ),
+  // The name behind a comma is the minor's where it ends there: "for the minor, Maria Rivera moved" is another's.
+  new RegExp(
+    `\\b${minor}(?:[- ]${anyCase(relation)})?,\\s+(?:named\\s+)?(?<at>${fullName})(?=\\s*(?:[,.;:)(]|and\\b|[’']s|$))`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b${minor}[’'](?:s)?\\s+(?:full |true |real |legal )?names?(?:\\s+(?:is|are)|,|:)\\s+(?<at>${fullName})`,
+    'gu',
+  ),
+  // Jane Rivera, a minor; Jane Rivera (a minor); Jane Rivera, who is a minor; Jane Rivera is a minor
+  new RegExp(
+    `(?<at>${fullName}),?\\s*\\(?(?:(?:who|then|still|also|being|herself|himself)\\s+)*(?:(?:is|was|being|remains)\\s+)?(?:(?:now|then|still|also|only)\\s+)?(?:(?:a|the|an)\\s+${minor}${endsThere}|minors?(?=\\s*[,.;)]|$))`,
+    'gu',
+  ),
+  // six-year-old Jane Rivera; her 9-year-old son, Jane Rivera
+  new RegExp(`\\b${age}[- ]year[- ]old(?:[- ]${relation})?,?\\s+(?:named\\s+)?(?<at>${fullName})`, 'gu'),
+  // Jane Rivera, age 9; Jane Rivera (age 9); Jane Rivera, a nine-year-old; Jane Rivera, who is nine
+  new RegExp(
+    `(?<at>${fullName}),?\\s*\\(?(?:(?:who\\s+)?(?:is|was)\\s+)?(?:(?:then|now|only)\\s+)?(?:(?:age|aged)\\s+${age}\\b|(?:a\\s+|an\\s+)?${age}[- ]years?[- ](?:old|of age)\\b)`,
+    'gu',
+  ),
+  new RegExp(`(?<at>${fullName}),\\s+who\\s+(?:is|was)\\s+(?:only\\s+)?${age}(?=\\s*[,.;)])`, 'gu'),
+  // as next friend of Jane Rivera
+  new RegExp(
+    `\\bnext friend (?:of|for|to) (?:(?:her|his|their) )?(?:(?:son|daughter|child),? )?(?<at>${fullName})`,
+    'gu',
+  ),
+];
+
+const message = 'the name of a minor would be printed';
+const hint =
+  'print the initials; if a rule or an order lets the name stand, say so under "privacy" in the case file';
+
+export const privacyMinorName: Check = {
+  code: 'privacy-minor-name',
+  severity: 'error',
+  find: (order) =>
+    order.passages.flatMap((passage) => {
+      const findings = [...findSaid(passage), ...findFlagged(passage, order)];
+      return dropOverlapping(findings);
+    }),
+};
+
+/** Without one of these no pattern can match. */
+const sign = /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)/iu;
+
+function findSaid(passage: Passage): readonly Finding[] {
+  if (!sign.test(passage.text)) return [];
+  return patterns.flatMap((pattern) =>
+    [...passage.text.matchAll(pattern)].flatMap((match): Finding[] => {
+      const name = match.groups?.['at'] ?? '';
+      const from = match.index + match[0].indexOf(name);
+      // Pseudonyms protect the child already.
+      if (/\b(?:Doe|Roe)\b/u.test(match[0])) return [];
+      if (
+        /^\s*(?:Inc|Corp|LLC|LLP|Co|Ltd|School|County|v)\b/u.test(
+          passage.text.slice(from + name.length, from + name.length + 12).replace(/^,/u, ''),
+        )
+      )
+        return [];
+      return [{ at: { passage, from, to: from + name.length }, message, hint }];
+    }),
+  );
+}
+
+/** A party whom the case file calls a minor, wherever the name stands, in any case. */
+function findFlagged(passage: Passage, { parties }: CheckedOrder): readonly Finding[] {
+  return parties
+    .filter((party) => party.minor === true && !isInitials(party.name))
+    .flatMap(({ name }) => {
+      const from = passage.text.toUpperCase().indexOf(name.toUpperCase());
+      return from < 0 ? [] : [{ at: { passage, from, to: from + name.length }, message, hint }];
+    });
+}
+
+function isInitials(name: string): boolean {
+  return /^(?:\p{Lu}\.?\s?){1,5}$/u.test(name);
+}

@@ -1,0 +1,30 @@
+/** A taxpayer-identification number; an order shows its last four digits at most. Fed. R. Civ. P. 5.2(a)(1). */
+import { after, before, findPattern } from './pattern.js';
+import { checkPassages } from './model.js';
+import { isLabelledOtherwise, lastFourDigits } from './private-number.js';
+
+const label =
+  /\b(?:F?EIN|ITIN|TIN|(?:federal\s+)?tax(?:payer)?(?:[- ]+(?:identification|ID|I\.D\.))?\s*(?:number|no\.?|#)|(?:federal\s+)?tax(?:payer)?[- ]+(?:identification|ID|I\.D\.)|employer(?:'s|’s)?[- ]identification(?:\s+(?:number|no\.?|#))?)(?![A-Za-z])/iu;
+const employer = /(?<![\w-])\d{2}-\d{7}(?![\w-]|\.\d)/gu;
+const individual = /(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])/gu;
+const digits = /(?<![\w-])\d{9}(?![\w-])/gu;
+
+const words = { message: 'a taxpayer-identification number would be printed', hint: lastFourDigits };
+
+export const privacyTaxpayerId = checkPassages('privacy-taxpayer-id', 'error', /\d[\d -]{7}/u, (passage) => [
+  ...findPattern(passage, employer, words, (match) => isLabelled(match) || !isUnlike(match)),
+  ...findPattern(passage, individual, words, (match) => label.test(before(match, 50))),
+  ...findPattern(passage, digits, words, isLabelled),
+]);
+
+function isLabelled(match: RegExpExecArray): boolean {
+  return label.test(before(match, 50)) || label.test(after(match, 30));
+}
+
+/** A number that says what it is, or that "No." makes a case's, is no taxpayer's. */
+function isUnlike(match: RegExpExecArray): boolean {
+  return (
+    isLabelledOtherwise(match) ||
+    /\b(?:nos?\.?|numbers?|cases?|#|and|see|in re|v\.)\s*$|[,(]\s*$/iu.test(before(match, 12))
+  );
+}

@@ -1,0 +1,19 @@
+/** What the checks of numbers share: the words before a number that say what it is. */
+import { before } from './pattern.js';
+
+export const lastFourDigits =
+  'print the last four digits at most; if a rule or an order lets it stand, say so under "privacy" in the case file';
+
+const otherwise =
+  /\b(?:claim|policy|bates|part|serial|model|invoice|docket|case|cause|exhibit|file|matter|catalog(?:ue)?|lot|item|product|tracking|permit|patent|reference|ref\.?|confirmation|civil action|index|license|licence|registration|badge|inmate|register|reg\.?|MDL|contract|check|order|page|ECF|Doc\.?|document|phone|telephone|tel\.?|fax|facsimile|call|dial|ISBN|parcel|stock|unit|control|requisition|shipment|batch|bar|box|report|incident|ticket|charge|EEOC|solicitation|VIN|hull|tail|project|application|SKU|work)\b\s*(?:numbers?|nos?\.?|num\.?|#|ID|identification)*\s*[:#(]*\s*$/iu;
+
+/** The number has a name of its own: a claim number, a Bates number, a telephone. */
+export function isLabelledOtherwise(match: RegExpExecArray): boolean {
+  const ahead = before(match, 60);
+  return (
+    otherwise.test(ahead) &&
+    !/\b(?:social[- ]security|SSN|taxpayer|tax\s+ID|EIN|ITIN|TIN|employer identification)\b[^.;]{0,25}$/iu.test(
+      ahead,
+    )
+  );
+}

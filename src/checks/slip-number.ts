@@ -1,0 +1,91 @@
+/** A party word whose number is not that of the party list: "Plaintiffs" in a case with one plaintiff. */
+import { isQuoted, findQuotations } from './quotation-span.js';
+import { after, before } from './pattern.js';
+import { type CheckedOrder, checkPassages, type Finding, type Passage } from './model.js';
+
+const roles = ['plaintiff', 'defendant', 'petitioner', 'respondent', 'intervenor', 'appellant', 'appellee'];
+/** A third-party defendant is no defendant. */
+const compound = /(?:third[- ]party|cross|counter|co)[- ]?$/iu;
+
+/** Plaintiffs in general, or of another case. */
+const othersBefore =
+  /\b(?:other|most|many|some|such|few|similarly situated|prospective|potential|unnamed|pro se|prisoner|class|putative|individual|multiple|several|future|numerous|between|fellow|these|those|two or more|where|when|if)\s*$/iu;
+const othersAfter =
+  /^(?:\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|often|generally|bringing|typically|usually|must|may|cannot|sometimes|alike|v\.))/u;
+/** In small letters and without an article, only what is said to have happened is about the parties of this case. */
+const happened =
+  /^(?:[’']|\s+(?:have|had|filed|moved|move|request|requested|seek|sought|argue|argued|contend|shall|were|are|ask|oppose|opposed|failed|did|do)\b)/u;
+
+/** The law's plaintiff, a class, or one who is told apart. */
+const generalAfter =
+  /^\s+(?:who|whose|that|named|at issue|in question|bears|carries|has the burden|must (?:show|prove|plead|establish|allege)|class|side|counsel|group|companies|corporations|entities|businesses|officers|states|bank)\b|^\s*[-–/(]/u;
+/** One of several may be meant: a defendant, each plaintiff, the moving defendant, Plaintiff Rivera. */
+const oneOfSeveral =
+  /\b(?:each|every|any|either|neither|no|one|another|which|an?|per|single|lone|moving)\s(?:\w+\s)?$/iu;
+
+export const slipNumber = checkPassages(
+  'slip-number',
+  'advice',
+  /plaintiff|defendant|petitioner|respondent|intervenor|appell/iu,
+  (passage, order) => {
+    if (passage.kind === 'caption' || passage.kind === 'block-quote' || passage.kind === 'signature')
+      return [];
+    return roles.flatMap((role) => {
+      const count = order.parties.filter((party) => party.role === role).length;
+      if (count === 0) return [];
+      return count === 1 ? findPlurals(passage, role) : findSingulars(passage, role, count, order);
+    });
+  },
+);
+
+function matchesOf(passage: Passage, pattern: RegExp): readonly RegExpExecArray[] {
+  const spans = findQuotations(passage.text);
+  return [...passage.text.matchAll(pattern)].filter(
+    // Another's words keep their number.
+    (match) => !isQuoted(spans, match.index) && !compound.test(before(match, 14)),
+  );
+}
+
+function findPlurals(passage: Passage, role: string): readonly Finding[] {
+  const pattern = new RegExp(`\\b${role}s\\b`, 'giu');
+  return matchesOf(passage, pattern)
+    .filter((match) => {
+      const isSmall = /^[a-z]/u.test(match[0]);
+      const ahead = before(match, 30);
+      if (othersBefore.test(ahead) || othersAfter.test(after(match, 24))) return false;
+      return !isSmall || /\b(?:the|both|all)\s+$/iu.test(ahead) || happened.test(after(match, 14));
+    })
+    .map((match) => report(passage, match, `plural, and the case has one ${role}`));
+}
+
+function findSingulars(
+  passage: Passage,
+  role: string,
+  count: number,
+  order: CheckedOrder,
+): readonly Finding[] {
+  const matches = matchesOf(passage, new RegExp(`\\b${role}\\b`, 'giu'));
+  // Once one of them has been named or singled out, the singular speaks of that one.
+  const isNamed = matches.some(
+    (match) => /^\s+\p{Lu}/u.test(after(match, 3)) || oneOfSeveral.test(before(match, 20)),
+  );
+  const names = order.parties.filter((party) => party.role === role).map(({ name }) => name);
+  if (isNamed || names.some((name) => passage.text.includes(name))) return [];
+  return matches
+    .filter((match) => {
+      if (generalAfter.test(after(match, 24))) return false;
+      const isBareCapital =
+        /^[A-Z]/u.test(match[0]) &&
+        /(?:^|[.;,:]|\bthat|\bof|\bby|\bto|\band|\bon)\s*$/u.test(before(match, 8));
+      return isBareCapital || /\bthe\s+$/iu.test(before(match, 5));
+    })
+    .map((match) => report(passage, match, `singular, and the case has ${count} ${role}s`));
+}
+
+function report(passage: Passage, match: RegExpExecArray, number: string): Finding {
+  return {
+    at: { passage, from: match.index, to: match.index + match[0].length },
+    message: `the party word is ${number}`,
+    hint: 'let it agree with the party list, or name who is meant',
+  };
+}

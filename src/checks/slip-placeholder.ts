@@ -1,0 +1,56 @@
+/** A blank or a marker that was to be filled in: `___`, `[ ]`, `[NAME]`, TODO, `March XX`, `{{`. */
+import { after, before, dropOverlapping, findPattern } from './pattern.js';
+import { checkPassages } from './model.js';
+
+const blanks: readonly RegExp[] = [
+  // A line to write on; not the underscore of a file's name or an address.
+  /(?<![\w@./])_{2,}(?![\w@])|_{3,}/gu,
+  /\[\s*[_.\u2022\u25CF?-]*\s*\](?!\()/gu,
+  /\(\s*\)/gu,
+  /\{\{[^{}]{0,80}\}\}|\{\{|\}\}|<<|>>|«|»|\$\{|\[object Object\]/gu,
+  /\bTODO\b|\bTBD\b|\bFIXME\b|\bTKTK\b|\bLorem ipsum\b/gu,
+  /\?{3,}|#{3,}/gu,
+  /<[A-Z][A-Z _]+>|\(insert\b[^)]*\)|\[X+\b[^\]]*\]/gu,
+  // 3:26-cv-XXXXX
+  /\bc[vr]-?X{2,}/giu,
+];
+
+/** In brackets, words that name what belongs there. `[EEOC]` and `[the defendant]` are alterations of a quotation. */
+const asked =
+  /\[(?:(?:[A-Z0-9 ,.'’/#-]*\b)?(?:NAMES?|DATES?|INSERT|NUMBER|NO\.?|AMOUNT|ADDRESS|TITLE|MONTH|DAY|YEAR|TIME|CITY|COUNTY|STATE|JUDGE|COURT|PARTY|PARTIES|MOVANT|PLAINTIFFS?|DEFENDANTS?|PETITIONER|RESPONDENT|COUNSEL|DEADLINE|BLANK|FILL|TBD|XX+|CASE|EXHIBIT|DOCKET|DIVISION|DISTRICT|REASONS?|RULE|MOTION|TEXT|HERE|CITE|CITATION|COME|CONFIRM|CHECK)\b[A-Z0-9 ,.'’/#-]*|(?:[Ii]nsert|[Ff]ill|[Ee]nter|[Aa]dd|[Cc]hoose|[Ss]elect|[Tt]o be (?:completed|filled|determined|added|inserted)|[Nn]ame|[Dd]ate|[Aa]mount|[Nn]umber|[Aa]ddress|[Pp]arty(?:['’]s)? name|[Dd]efendant(?:['’]s)? name|[Pp]laintiff(?:['’]s)? name|[Cc]ase (?:number|name|no\.)|[Dd]ay|[Mm]onth|[Yy]ear|[Tt]ime|[Dd]eadline)(?:\s[^[\]]{0,60})?)\]/gu;
+/** What stands in brackets in a finished order. */
+const finished =
+  /^\[(?:PROPOSED|REDACTED|SEALED|WO|DRAFT|SIC|EMPHASIS)\b|\[(?:ECF|Doc|DE|D\.E|Dkt|Dckt|Filing|Docket|DOC|DKT)\b[^\]]*\d/u;
+
+const crosses = /(?<![\p{L}\p{N}*.-])(?:20|\$)?[Xx]{2,}(?:[/-][Xx]{2,}){0,2}(?![\p{L}*]|[-\s]?\d|-[Xx])/gu;
+/** After these, and after another Roman number, XX is the number twenty. */
+const romanBefore =
+  /(?:\b(?:Title|Exhibits?|Exs?\.|Articles?|Art\.|Chapters?|Parts?|Volumes?|Vol\.|Counts?|Sections?|Appendix|Appendices|Schedules?|Class|Amendments?|Claims?|Tables?|Factors?|Bowl|Psalm|Olympiad|Louis|Phase|Group|Book|Act|Tab|Attachments?)|\b[IVXLC]+(?:,| and| or| through| to|–|-|, and))\s*$/u;
+
+const words = { message: 'a placeholder was left in the text', hint: 'write what belongs there' };
+
+export const slipPlaceholder = checkPassages(
+  'slip-placeholder',
+  'error',
+  /[_[({<>$«»?#]|xx|T[OBK][DT]|FIXME|Lorem/iu,
+  (passage) => {
+    // The blank line for the judge's hand is no text of the document; what stands in a signature block is.
+    const findings = [
+      ...blanks.flatMap((pattern) => findPattern(passage, pattern, words)),
+      ...findPattern(passage, asked, words, (match) => !finished.test(match[0])),
+      ...findPattern(passage, crosses, words, isBlankNumber),
+    ];
+    return dropOverlapping(findings);
+  },
+);
+
+function isBlankNumber(match: RegExpExecArray): boolean {
+  // Small letters mask a number, except where a day or a count belongs: March xx, 2026; xx days.
+  if (
+    /^x+$/u.test(match[0]) &&
+    !/(?:ary|arch|pril|May|June?|July?|ust|ember|ober|No\.|Doc\.|within)\s+$/u.test(before(match, 12))
+  )
+    return /^\s+(?:days|hours|pages)\b/u.test(after(match, 8));
+  if (/^\s+chromosome/iu.test(after(match, 12))) return false;
+  return !romanBefore.test(before(match, 30));
+}

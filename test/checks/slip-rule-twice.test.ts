@@ -1,0 +1,18 @@
+/** “Rule” twice before one number. */
+import { foundIn } from './fixture.js';
+
+const code = 'slip-rule-twice';
+
+test.each([
+  ['Rule Rule 26(c) applies.', 'Rule Rule'],
+  ['Fed. R. Civ. P. Rule 37(a)(1) applies.', 'Fed. R. Civ. P. Rule'],
+])('finds it in: %s', (text, found) => {
+  expect(foundIn(code, text)).toEqual([found]);
+});
+
+test.each([
+  'Rule 26(c) and Rule 37(a) apply.',
+  'Under the Federal Rules of Civil Procedure, Rule 26(c) governs.',
+])('finds nothing in: %s', (text) => {
+  expect(foundIn(code, text)).toEqual([]);
+});
