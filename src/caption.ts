@@ -1,8 +1,10 @@
 /** The case's caption as a block, in this chambers' words. In: a case, its court and chambers. */
 import { buildSides } from './caption-parties.js';
+import { nameCase } from './case/designation.js';
 import type { Case, Chambers, NamingWords, RoleWords } from './case/model.js';
 import { fillLine, type Formulas } from './chambers-formulas.js';
 import type { Caption, Inlines } from './document/model.js';
+import { formatDate } from './deadlines/calendar-date.js';
 import type { FillEnvironment } from './template/fill.js';
 import type { CourtRow } from './law-data.js';
 
@@ -20,11 +22,45 @@ export interface CaptionSources {
 
 export function buildCaption(sources: CaptionSources): Caption {
   const { record, formulas, environment } = sources;
+  const division = buildDivisionLine(sources);
   return {
     kind: 'caption',
-    masthead: [...buildMasthead(sources), ...buildDivisionLine(sources)],
+    masthead: buildMasthead(sources),
+    ...(division === undefined ? {} : { division }),
     sides: buildSides(sources),
-    number: [fillLine(formulas.number, { number: record.number }, environment)],
+    number: formulas.number.map((line) => fillLine(line, { number: record.number }, environment)),
+    ...buildFurtherLines(sources),
+    minutes: buildMinutes(sources),
+  };
+}
+
+/** What the case file says beside court, parties and number. */
+function buildFurtherLines({
+  record,
+  chambers,
+}: CaptionSources): Pick<Caption, 'flag' | 'judges' | 'juryDemand'> {
+  const { publicationFlag, judges, juryDemand } = record;
+  return {
+    ...(publicationFlag === undefined
+      ? {}
+      : { flag: [{ kind: 'text', text: publicationFlag, mergedFrom: 'publicationFlag' }] }),
+    ...(judges === undefined
+      ? {}
+      : {
+          judges: judges.map((text, index): Inlines => [
+            { kind: 'text', text, mergedFrom: `judges.${index}` },
+          ]),
+        }),
+    ...(juryDemand === true ? { juryDemand: [{ kind: 'text', text: chambers.caption.juryDemand }] } : {}),
+  };
+}
+
+function buildMinutes({ record, chambers, roleWords }: CaptionSources): NonNullable<Caption['minutes']> {
+  const { judge } = chambers;
+  return {
+    caseName: [{ kind: 'text', text: nameCase(record, roleWords, chambers.caption.inRe) }],
+    date: [{ kind: 'text', text: formatDate(record.ordered), mergedFrom: 'ordered' }],
+    presiding: [{ kind: 'text', text: `${judge.name}, ${judge.title}`, mergedFrom: 'judge.name' }],
   };
 }
 
@@ -43,12 +79,12 @@ function buildDivisionLine({
   formulas,
   environment,
   divisionLineIsSet,
-}: CaptionSources): readonly Inlines[] {
+}: CaptionSources): Inlines | undefined {
   const division = record.division;
-  if (division === undefined) return [];
+  if (division === undefined) return undefined;
   const known = court.divisions.find((row) => row.name.toLowerCase() === division.toLowerCase());
   if (known !== undefined && !divisionLineIsSet)
-    return [[{ kind: 'text', text: known.line, mergedFrom: 'division' }]];
+    return [{ kind: 'text', text: known.line, mergedFrom: 'division' }];
   const [line = court.name] = court.captionLines;
-  return [fillLine(formulas.divisionLine, { division, court: { line, name: court.name } }, environment)];
+  return fillLine(formulas.divisionLine, { division, court: { line, name: court.name } }, environment);
 }

@@ -6,11 +6,11 @@ import type { Place } from './error.js';
 import type { FillEnvironment, Template } from './template/fill.js';
 import { type Formula, compileFormulas, type FormulaName } from './template/formula.js';
 
-/** The chambers' formulas, compiled: the masthead has several lines, every other is one. */
+/** The chambers' formulas, compiled: masthead and number have several lines, every other is one. */
 export interface Formulas extends DeadlineFormulas {
   readonly masthead: readonly Template[];
+  readonly number: readonly Template[];
   readonly divisionLine: Template;
-  readonly number: Template;
   readonly recordCite: Template;
   readonly firstDecretal: Template;
   readonly furtherDecretal: Template;
@@ -67,7 +67,6 @@ export function compileChambersFormulas(
     typeof caption.masthead === 'string' ? (mastheads[caption.masthead] ?? []) : caption.masthead;
   const single: readonly NamedFormula[] = [
     ['divisionLine', caption.divisionLine ?? '', '/caption/divisionLine'],
-    ['number', caption.number, '/caption/number'],
     ['recordCite', wording.recordCite, '/wording/recordCite'],
     ['firstDecretal', wording.firstDecretal, '/wording/firstDecretal'],
     ['furtherDecretal', wording.furtherDecretal, '/wording/furtherDecretal'],
@@ -76,15 +75,20 @@ export function compileChambersFormulas(
     ['mark', signature.mark, '/signature/mark'],
     ...listDeadlineFormulas(wording.deadlines),
   ];
-  const lines = masthead.map((text): Formula => ({
-    name: 'masthead',
-    text,
-    place: placeOf('/caption/masthead'),
-  }));
+  const lines = (name: 'masthead' | 'number', texts: readonly string[]): readonly Formula[] =>
+    texts.map((text) => ({ name, text, place: placeOf(`/caption/${name}`) }));
+  const mastheadLines = lines('masthead', masthead);
+  const numberLines = lines('number', [caption.number].flat());
   const others = single.map(([name, text, path]): Formula => ({ name, text, place: placeOf(path) }));
-  const compiled = compileFormulas([...lines, ...others]);
-  const named = Object.fromEntries(single.map(([name], index) => [name, compiled[lines.length + index]]));
-  return { ...(named as unknown as Omit<Formulas, 'masthead'>), masthead: compiled.slice(0, lines.length) };
+  const compiled = compileFormulas([...mastheadLines, ...numberLines, ...others]);
+  const afterMasthead = compiled.slice(mastheadLines.length);
+  const rest = afterMasthead.slice(numberLines.length);
+  const named = Object.fromEntries(single.map(([name], index) => [name, rest[index]]));
+  return {
+    ...(named as unknown as Omit<Formulas, 'masthead' | 'number'>),
+    masthead: compiled.slice(0, mastheadLines.length),
+    number: afterMasthead.slice(0, numberLines.length),
+  };
 }
 
 /** @returns the formula's words with the places their values came from */

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import type { CaptionStyleRow } from './caption-style.js';
 import type { CourtStyles } from './case/court.js';
 import type { NamingWords, RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
@@ -14,7 +15,6 @@ import type { Definitions } from './case/schema-definitions.js';
 import type { CaseRules, KindRules } from './case/validate.js';
 import { loadDeadlineData } from './deadline-data.js';
 import type { DeadlineData } from './deadlines/calendar.js';
-import type { CaptionStyle } from './document/page-style.js';
 import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
 import type { Law } from './law/model.js';
 import type { PageMeasures } from './page.js';
@@ -22,13 +22,13 @@ import { packageFolder } from './package-folder.js';
 import { type OrderKind, readCatalog, type TemplateFolder } from './template/catalog.js';
 import type { RulingWords } from './template/facts.js';
 import { findPartyReferences } from './template/own-fields.js';
-import { createPdfWriter } from './writers/pdf.js';
+import { createPdfWriter, type PdfLayout } from './writers/pdf.js';
 import type { Writer } from './writers/writer.js';
 
 export interface Layout {
   readonly chambersDefaults: object;
   readonly courtStyles: CourtStyles;
-  readonly captionStyles: readonly CaptionStyle[];
+  readonly captionStyles: readonly CaptionStyleRow[];
   readonly mastheads: Readonly<Record<string, readonly string[]>>;
   readonly page: PageMeasures;
   readonly roleWords: RoleWords;
@@ -103,7 +103,7 @@ export function loadLibrary(root: string = packageFolder): Library {
 
 function readLayout(json: (file: string) => unknown): Layout {
   const captions = json('layout/caption-styles.json') as CourtStyles & {
-    readonly styles: readonly CaptionStyle[];
+    readonly styles: readonly CaptionStyleRow[];
   };
   return {
     chambersDefaults: json('layout/chambers-defaults.json') as object,
@@ -191,8 +191,18 @@ function createLazyDeadlineData(root: string): () => DeadlineData {
 function createLazyPdfWriter(root: string): Writer {
   let write: Writer | undefined;
   return (document, style) => {
-    write ??= createPdfWriter({ layout: readText(root, 'layout/order.typ').text, fonts: readFonts() });
+    write ??= createPdfWriter({ layout: readPdfLayout(root), fonts: readFonts() });
     return write(document, style);
+  };
+}
+
+function readPdfLayout(root: string): PdfLayout {
+  const read = (name: keyof PdfLayout): string => readText(root, `layout/${name}`).text;
+  return {
+    'order.typ': read('order.typ'),
+    'lines.typ': read('lines.typ'),
+    'caption.typ': read('caption.typ'),
+    'page.typ': read('page.typ'),
   };
 }
 

@@ -2,11 +2,12 @@
 import type { Chambers } from './case/model.js';
 import type { CaptionStyle, PageStyle } from './document/page-style.js';
 
+type Spacing = Chambers['page']['spacing'];
+
 /** layout/page-style.json: lengths in points, spacings as multiples of the font's size. */
 export interface PageMeasures extends Pick<
   PageStyle,
   | 'paper'
-  | 'marginPt'
   | 'font'
   | 'blockQuoteIndentPt'
   | 'listIndentPt'
@@ -14,27 +15,64 @@ export interface PageMeasures extends Pick<
   | 'signatureSpacePt'
   | 'footnote'
 > {
-  readonly lineSpacingOfFontSize: Readonly<Record<Chambers['page']['spacing'], number>>;
+  readonly sheets: Readonly<Record<CaptionStyle['paper'], Sheet>>;
+  readonly lineSpacingOfFontSize: Readonly<Record<Spacing, number>>;
   readonly singleSpacingOfFontSize: number;
 }
 
+/** A sort of paper. */
+interface Sheet extends Pick<PageStyle, 'marginPt' | 'numberedLines'> {
+  /** Of numbered lines: how many stay free over the caption of page 1. */
+  readonly blankLinesOverCaption?: number;
+}
+
+/** @param title the order's, for the foot of pages that repeat it */
 export function settlePageStyle(
   measures: PageMeasures,
-  chambers: Chambers,
+  { page }: Pick<Chambers, 'page'>,
   caption: CaptionStyle,
+  title: string,
 ): PageStyle {
-  const { page } = chambers;
-  const { lineSpacingOfFontSize, singleSpacingOfFontSize, ...lengths } = measures;
+  const { lineSpacingOfFontSize, singleSpacingOfFontSize, sheets, ...lengths } = measures;
+  const sheet = sheets[caption.paper];
   const spacing = (factor: number): number => Math.round(factor * page.fontSizePt * 20) / 20;
-  return {
-    ...lengths,
-    font: { ...measures.font, sizePt: page.fontSizePt },
+  const spacings = {
     lineSpacingPt: spacing(lineSpacingOfFontSize[page.spacing]),
     singleSpacingPt: spacing(singleSpacingOfFontSize),
+    openingBandPt: 0,
+  };
+  return {
+    ...lengths,
+    marginPt: sheet.marginPt,
+    font: { ...measures.font, sizePt: page.fontSizePt },
+    ...spacings,
+    ...(sheet.numberedLines === undefined ? {} : numberLines(sheet, sheet.numberedLines, measures, page)),
+    closingBandPt: 0,
+    paragraphSpacePt: 0,
     firstLineIndentPt: page.firstLineIndentPt,
     alignment: page.alignment,
     pageNumber: { form: page.pageNumber, first: page.firstPageNumber },
+    ...(page.pageNumber === 'title' ? { footerTitle: title } : {}),
     draftMark: page.draftMark,
     caption,
+  };
+}
+
+/** The numbered lines fill the page; every line of the order stands on one of them or halfway to the next. */
+function numberLines(
+  { marginPt, blankLinesOverCaption = 0 }: Sheet,
+  count: number,
+  { paper }: PageMeasures,
+  { spacing, fontSizePt }: Chambers['page'],
+): Pick<PageStyle, 'numberedLines' | 'lineSpacingPt' | 'singleSpacingPt' | 'openingBandPt'> {
+  const linePt = (paper.heightPt - marginPt.top - marginPt.bottom) / count;
+  const halfPt = linePt / 2;
+  // Letters larger than half a line's height would touch.
+  const singleSpacingPt = fontSizePt <= halfPt ? halfPt : linePt;
+  return {
+    numberedLines: count,
+    lineSpacingPt: spacing === 'single' ? singleSpacingPt : linePt,
+    singleSpacingPt,
+    openingBandPt: blankLinesOverCaption * linePt,
   };
 }

@@ -3,23 +3,21 @@
  * disk here, nothing is written, no clock is asked.
  */
 import { buildCaption } from './caption.js';
-import { settleChambers } from './case/chambers.js';
-import { usualCaption } from './case/court.js';
 import { nameCase } from './case/designation.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers, RoleWords } from './case/model.js';
-import { hasValue, type JsonSource, readJson, type SourceText } from './case/read.js';
+import { hasValue, readJson, type SourceText } from './case/read.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
+import { type CaseSources, isSetByChambers, settleForCase } from './chambers-settings.js';
 import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
 import { buildClosing, buildSignature } from './ending.js';
-import { collectProblems, OrderError, type Place, type Problem, throwProblems } from './error.js';
+import { collectProblems, OrderError, type Problem, throwProblems } from './error.js';
 import { fillOrder } from './fill-order.js';
 import type { Library } from './library.js';
-import { suggestName } from './nearest-name.js';
 import { settlePageStyle } from './page.js';
 import { findDateProblems, type OrderSchedule, scheduleOrder } from './schedule-order.js';
 import { writeDocx } from './writers/docx.js';
@@ -27,6 +25,7 @@ import { writeText } from './writers/text.js';
 import type { Writer } from './writers/writer.js';
 
 export type { SourceText } from './case/read.js';
+export type { CaseSources } from './chambers-settings.js';
 
 export type Format = 'docx' | 'pdf' | 'txt';
 export const formats: readonly Format[] = ['docx', 'pdf', 'txt'];
@@ -89,11 +88,6 @@ export function renderSources(
   return { files, deadlines, warnings };
 }
 
-export interface CaseSources {
-  readonly source: JsonSource;
-  readonly profile: JsonSource;
-}
-
 /** Both files are read before either is refused, so that one run shows the mistakes of both. */
 export function readSources(caseFile: SourceText, chambers: SourceText): CaseSources {
   const problems: Problem[] = [];
@@ -112,16 +106,11 @@ export function composeOrder(
 ): ComposedOrder {
   const { source } = sources;
   const record = validateSources(sources, library);
-  const chambers = settleFor(record, sources, library);
-  const placeOf = createSettingPlacer(sources);
-  const captionStyle = library.layout.captionStyles.find((style) => style.id === chambers.caption.style);
-  checkNamedRows(chambers, library, placeOf);
-  if (captionStyle === undefined) throw new TypeError('a caption style without a row');
+  const { chambers, captionStyle, placeOf } = settleForCase(record, sources, library);
   const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
   const calendar = readChambersCalendar(chambers, library, placeOf);
   const schedule = scheduleOrder({ record, source, chambers, formulas, calendar, library });
   const filled = fillOrder({ record, source, chambers, formulas, schedule: schedule.deadlines, library });
-  const divisionLineIsSet = placeOf('/caption/divisionLine').file !== defaultsFile;
   const captionSources = {
     record,
     court: filled.court,
@@ -130,7 +119,7 @@ export function composeOrder(
     environment: filled.environment,
     roleWords: library.layout.roleWords,
     namingWords: library.layout.namingWords,
-    divisionLineIsSet,
+    divisionLineIsSet: isSetByChambers(sources, '/caption/divisionLine'),
   };
   const titleText = record.title ?? filled.title;
   const document = assembleDocument({
@@ -155,14 +144,12 @@ export function composeOrder(
   });
   return {
     document,
-    style: settlePageStyle(library.layout.page, chambers, captionStyle),
+    style: settlePageStyle(library.layout.page, chambers, captionStyle, titleText),
     deadlines: schedule.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     record,
   };
 }
-
-const defaultsFile = 'layout/chambers-defaults.json';
 
 function validateSources({ source, profile }: CaseSources, library: Library): Case {
   const problems: Problem[] = [];
@@ -176,52 +163,6 @@ function validateSources({ source, profile }: CaseSources, library: Library): Ca
   throwProblems([...problems, ...ofProfile]);
   if (record === undefined) throw new TypeError('a case without a problem is missing');
   return record;
-}
-
-function settleFor(record: Case, { profile }: CaseSources, library: Library): Chambers {
-  const court = { caption: usualCaption(library.layout.courtStyles, record.court) };
-  return settleChambers(
-    library.layout.chambersDefaults,
-    court,
-    profile.value as object,
-    record.chambers ?? {},
-  );
-}
-
-/** Where a setting was made: in the case file, in the profile, or in the package's defaults. */
-function createSettingPlacer({ source, profile }: CaseSources): (path: string) => Place {
-  return (path) => {
-    if (hasValue(source.value, `/chambers${path}`)) return source.placeOf(`/chambers${path}`);
-    if (hasValue(profile.value, path)) return profile.placeOf(path);
-    return { file: defaultsFile, path };
-  };
-}
-
-/** Settings that name a row of layout/: an unknown name is a mistake of the profile. */
-function checkNamedRows(chambers: Chambers, library: Library, placeOf: (path: string) => Place): void {
-  const named: readonly [string, unknown, readonly string[]][] = [
-    ['/caption/style', chambers.caption.style, library.layout.captionStyles.map((style) => style.id)],
-    ['/caption/masthead', chambers.caption.masthead, Object.keys(library.layout.mastheads)],
-  ];
-  throwProblems(
-    named.flatMap(([path, name, known]): Problem[] =>
-      typeof name !== 'string' || known.includes(name)
-        ? []
-        : [
-            {
-              code: 'case-value-not-allowed',
-              message: `${path.slice(path.lastIndexOf('/') + 1)} of caption is not one of the known values`,
-              place: placeOf(path),
-              expected: known,
-              ...hintOf(suggestName(name, known)),
-            },
-          ],
-    ),
-  );
-}
-
-function hintOf(hint: string | undefined): { readonly hint?: string } {
-  return hint === undefined ? {} : { hint };
 }
 
 /** A writer knows a value by its path only; here the path becomes a place in the case file or the profile. */

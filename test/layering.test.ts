@@ -12,6 +12,8 @@ function layerOf(file: string): string {
 
 const pipeline = [
   'caption',
+  'caption-style',
+  'chambers-settings',
   'caption-parties',
   'chambers-formulas',
   'chambers-calendar',

@@ -23,12 +23,12 @@ function isSettings(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The layers have been checked: the profile against its schema, the defaults and the court's row by a test. */
-export function settleChambers(
-  defaults: object,
-  court: object,
-  profile: object,
-  overrides: object,
-): Chambers {
-  return layOverSettings(defaults, court, profile, overrides) as unknown as Chambers;
+/**
+ * The layers have been checked: the profile against its schema, the package's own by a test.
+ *
+ * @param layers the lowest first: the defaults, the court's usual caption, the caption style's own settings, the
+ * profile, the case
+ */
+export function settleChambers(...layers: readonly object[]): Chambers {
+  return layOverSettings(...layers) as unknown as Chambers;
 }

@@ -148,6 +148,11 @@ export interface Case {
   readonly division?: string;
   /** The number as displayed, never taken apart for printing: `3:05CV52WA`. */
   readonly number: string;
+  /** The judges as the caption names them, a line each: `(Magistrate Judge Carlson)`. */
+  readonly judges?: readonly string[];
+  readonly juryDemand?: boolean;
+  /** `[WO]`, over the masthead. */
+  readonly publicationFlag?: string;
   readonly parties: readonly Party[];
   readonly groups?: readonly PartyGroup[];
   readonly matter?: Matter;
@@ -186,11 +191,15 @@ export interface DeadlineWords {
 export interface Chambers {
   readonly judge: { readonly name: string; readonly title: string };
   readonly caption: {
-    readonly style: string;
+    /** A row of layout/caption-styles.json, or the chambers' own row, which is like one of them. */
+    readonly style: string | { readonly like: string };
     readonly masthead: string | readonly string[];
     readonly divisionLine?: string;
-    readonly number: string;
+    /** A line each; the first holds the number's prefix. */
+    readonly number: string | readonly string[];
     readonly pivot: string;
+    /** `JURY DEMAND`, for a case that has one. */
+    readonly juryDemand: string;
     readonly partyNames: 'capitals' | 'as-given';
     readonly statusWords: 'capitals' | 'title-case';
     readonly punctuation: 'none' | 'commas';
@@ -236,7 +245,7 @@ export interface Chambers {
     readonly spacing: 'double' | 'one-and-a-half' | 'single';
     readonly alignment: 'left' | 'justified';
     readonly firstLineIndentPt: number;
-    readonly pageNumber: 'bare' | 'dashes' | 'of';
+    readonly pageNumber: 'bare' | 'dashes' | 'of' | 'title';
     readonly firstPageNumber: number;
     readonly draftMark: string;
   };

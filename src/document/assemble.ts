@@ -62,17 +62,7 @@ function formOrderingParagraph(content: OrderedContent, formula: Inlines): Order
 function setBlock(block: Block): Block {
   switch (block.kind) {
     case 'caption':
-      return {
-        ...block,
-        masthead: block.masthead.map(setTypography),
-        number: block.number.map(setTypography),
-        sides: block.sides.map((side) => ({
-          ...side,
-          ...(side.pivot === undefined ? {} : { pivot: setTypography(side.pivot) }),
-          names: side.names.map(setTypography),
-          status: setTypography(side.status),
-        })),
-      };
+      return setCaption(block);
     case 'ordering-paragraph': {
       const [first, ...others] = block.content;
       return { ...block, content: [setParagraph(first), ...others.map(setInner)] };
@@ -93,6 +83,34 @@ function setBlock(block: Block): Block {
     case 'closing':
       return { ...block, content: setTypography(block.content) };
   }
+}
+
+function setCaption(caption: Caption): Caption {
+  const { flag, division, judges, juryDemand, minutes } = caption;
+  return {
+    ...caption,
+    masthead: caption.masthead.map(setTypography),
+    number: caption.number.map(setTypography),
+    sides: caption.sides.map((side) => ({
+      ...side,
+      ...(side.pivot === undefined ? {} : { pivot: setTypography(side.pivot) }),
+      names: side.names.map(setTypography),
+      status: setTypography(side.status),
+    })),
+    ...(flag === undefined ? {} : { flag: setTypography(flag) }),
+    ...(division === undefined ? {} : { division: setTypography(division) }),
+    ...(judges === undefined ? {} : { judges: judges.map(setTypography) }),
+    ...(juryDemand === undefined ? {} : { juryDemand: setTypography(juryDemand) }),
+    ...(minutes === undefined
+      ? {}
+      : {
+          minutes: {
+            caseName: setTypography(minutes.caseName),
+            date: setTypography(minutes.date),
+            presiding: setTypography(minutes.presiding),
+          },
+        }),
+  };
 }
 
 function setParagraph(paragraph: Paragraph): Paragraph {

@@ -43,13 +43,30 @@ export interface CaptionSide {
   readonly status: Inlines;
 }
 
+/** What the caption says; a caption style decides which of it is drawn, and where. */
 export interface Caption {
   readonly kind: 'caption';
-  /** The court's name as this chambers prints it, a line each; the division is the last line. */
+  /** `[WO]`, over the masthead. */
+  readonly flag?: Inlines;
+  /** The court's name as this chambers prints it, a line each. */
   readonly masthead: readonly Inlines[];
+  /** `JACKSON DIVISION`, or `AT SEATTLE` in its place. */
+  readonly division?: Inlines;
   readonly sides: readonly CaptionSide[];
-  /** The number of the case as displayed, with its prefix; further lines (judges, jury demand) follow it. */
+  /** The number of the case as displayed, with its prefix; numbers of other cases follow it, a line each. */
   readonly number: readonly Inlines[];
+  /** The judges as the caption names them, a line each: `(Magistrate Judge Carlson)`. */
+  readonly judges?: readonly Inlines[];
+  /** `JURY DEMAND` */
+  readonly juryDemand?: Inlines;
+  /** What a form of minutes says instead of a party column; a style without a form draws none of it. */
+  readonly minutes?: {
+    /** `A. Rivera v. Example Corp.` */
+    readonly caseName: Inlines;
+    readonly date: Inlines;
+    /** `Jane Q. Example, United States Magistrate Judge` */
+    readonly presiding: Inlines;
+  };
 }
 
 export interface Title {

@@ -3,25 +3,74 @@
  * numbers, so that a line of the PDF is a line of the Word file. Lengths are points (72 to the inch).
  */
 
+/** What a caption can hold beside the court, the parties and their status words. */
+export type CaptionItem = 'division' | 'form-name' | 'number' | 'judges' | 'jury-demand' | 'date' | 'title';
+
+/** What closes the caption off above and below the parties. */
+export type CaptionBar =
+  | { readonly kind: 'none' }
+  /** A drawn line over the parties' half or over the whole width. */
+  | { readonly kind: 'rule'; readonly width: 'parties' | 'page' }
+  /** Hyphens as far as the middle, closed by a letter: `------X`. */
+  | { readonly kind: 'dashes'; readonly end: string }
+  /** A line under the parties closed by a slash: `_____/`. */
+  | { readonly kind: 'slash' }
+  /** A typed line in the middle of the page: `*** *** ***`. */
+  | { readonly kind: 'text'; readonly text: string };
+
+/** One entry of a form: a label and what stands behind it. */
+export interface CaptionFormEntry {
+  readonly label: string;
+  readonly field: 'number' | 'date' | 'case-name' | 'presiding' | 'judges' | 'title';
+}
+
 export interface CaptionStyle {
-  /** The row's name in layout/caption-styles.json. */
+  /** The row's name in layout/caption-styles.json; a chambers' own row has the name of the one it changes. */
   readonly id: string;
+  /** The court's lines in the middle or at the left margin. */
+  readonly masthead: 'center' | 'left';
+  /** Where the publication flag (`[WO]`) stands over the masthead. Never at right: that corner is the clerk's. */
+  readonly flag: 'left' | 'center';
+  /** The name of the form: `MINUTES OF THE COURT`. */
+  readonly formName?: string;
+  /**
+   * Which items stand where: under the court's lines, over the parties, in the right column, under the caption. What
+   * is named nowhere: the division stands under the court's lines, number, judges and jury demand at right (over
+   * parties without a right column), the title below the caption; form name and date are left out.
+   */
+  readonly places: {
+    readonly masthead: readonly CaptionItem[];
+    readonly over: readonly CaptionItem[];
+    readonly right: readonly CaptionItem[];
+    readonly under: readonly CaptionItem[];
+  };
+  /** In two columns, in one, or not at all: a form names them in one line. */
+  readonly parties: 'columns' | 'stacked' | 'none';
   /** What stands between the parties and the number: nothing, a column of one glyph, or a drawn line. */
   readonly divider:
     | { readonly kind: 'none' }
     | { readonly kind: 'glyph'; readonly glyph: string }
     | { readonly kind: 'rule' };
+  /** A drawn box around both columns. */
+  readonly frame: 'none' | 'single' | 'double';
+  readonly opener: CaptionBar;
+  readonly closer: CaptionBar;
   /**
    * Where the status words stand: `right` puts them in the right column on the row of the party's last line;
-   * `below` puts them under the names in the left column, indented.
+   * `below` puts them under the names in the left column, indented; `none` leaves them out.
    */
-  readonly status: 'right' | 'below';
-  /** Where the number stands: on the pivot's row, or in the middle of the right column. */
-  readonly number: 'pivot-row' | 'right-middle';
-  /** A line under the left half that closes the caption. */
-  readonly foot: 'none' | 'rule';
+  readonly status: 'right' | 'below' | 'none';
+  /** How the right column stands to the left one; `spread` gives the first lines a side each. */
+  readonly right: {
+    readonly stands: 'pivot-row' | 'top' | 'middle' | 'bottom' | 'spread';
+    readonly align: 'left' | 'right';
+  };
+  /** Labelled entries under the caption, one or two in a row. */
+  readonly form: readonly (readonly CaptionFormEntry[])[];
   /** The title between two full-width rules, or plain. */
   readonly titleRules: boolean;
+  /** The sheet: plain, or pleading paper with numbered lines. */
+  readonly paper: 'plain' | 'pleading';
 }
 
 export interface PageStyle {
@@ -43,11 +92,23 @@ export interface PageStyle {
   readonly signatureIndentPt: number;
   /** Room left for the judge's hand above a blank signature line. */
   readonly signatureSpacePt: number;
+  /** Under each paragraph of the body, for chambers that set single-spaced paragraphs apart. */
+  readonly paragraphSpacePt: number;
+  /** Left blank over the caption on page 1, below the top margin, and under the last line of the last page. */
+  readonly openingBandPt: number;
+  readonly closingBandPt: number;
   readonly footnote: { readonly sizePt: number; readonly spacingPt: number };
   readonly alignment: 'left' | 'justified';
-  /** Printed at the centre of the foot: `1`, `-1-`, or `Page 1 of 3`; `first` is the number of page 1. */
-  readonly pageNumber: { readonly form: 'bare' | 'dashes' | 'of'; readonly first: number };
+  /**
+   * Printed at the centre of the foot: `1`, `-1-`, `Page 1 of 3`, or `ORDER - 1` with the footer title; `first` is the
+   * number of page 1.
+   */
+  readonly pageNumber: { readonly form: 'bare' | 'dashes' | 'of' | 'title'; readonly first: number };
+  /** The order's short title in the foot: before the number in the form `title`, under it in the others. */
+  readonly footerTitle?: string;
   /** The words that mark a draft on every page. */
   readonly draftMark: string;
+  /** Pleading paper: how many lines are numbered at the left margin; they fill the page between its margins. */
+  readonly numberedLines?: number;
   readonly caption: CaptionStyle;
 }

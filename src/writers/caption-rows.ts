@@ -1,99 +1,164 @@
 /**
- * A caption and its style go in, the rows of the caption's table come out: which line stands in which cell. Every
- * writer draws these rows in this order, left cell before right cell, so that the words agree in all of them.
+ * The sides of a caption and the lines of its right column go in, the rows of the caption's table come out: which
+ * line stands in which cell, and which edges of a cell are drawn.
  */
-import type { Caption, CaptionSide, Inlines } from '../document/model.js';
-import type { CaptionStyle } from '../document/page-style.js';
+import type { Caption, CaptionSide } from '../document/model.js';
+import type { CaptionBar, CaptionStyle } from '../document/page-style.js';
+import type { CaptionLine } from './caption-layout.js';
 
-/** One line of a caption cell; a long name may wrap over several lines of the page. */
-export interface CaptionLine {
-  readonly part: 'name' | 'status' | 'pivot' | 'number';
-  readonly content: Inlines;
+export type CaptionEdge = 'none' | 'single' | 'double';
+export interface CaptionEdges {
+  readonly top: CaptionEdge;
+  readonly right: CaptionEdge;
+  readonly bottom: CaptionEdge;
+  readonly left: CaptionEdge;
 }
 
 /** A row of the caption: two cells with the divider between them. A cell without lines stays empty. */
 export interface CaptionRow {
   readonly left: readonly CaptionLine[];
-  /** Drawn over the row's whole height: a glyph once for every line of the taller cell, a rule without a gap. */
+  /** A glyph once for every line of the taller cell; a drawn rule is an edge of the left cell. */
   readonly divider: CaptionStyle['divider'];
   readonly right: readonly CaptionLine[];
   /** Where the right cell's lines stand when the left cell is taller. */
   readonly rightStands: 'first-line' | 'middle' | 'last-line';
-  /** `end`: set flush right, against the margin; `start`: flush left in the right column. */
-  readonly rightAlign: 'start' | 'end';
-  /** A rule under the left cell; only ever on the last row. */
-  readonly foot: boolean;
+  readonly edges: { readonly left: CaptionEdges; readonly right: CaptionEdges };
 }
 
-type RowCells = Pick<CaptionRow, 'left' | 'right' | 'rightStands'>;
+type RowCells = Pick<CaptionRow, 'left' | 'right' | 'rightStands'> & { readonly isBar?: true };
 
 /**
- * Lays a caption out in rows.
+ * Lays the parties out in rows.
  *
  * Status at right: a row for each party, so that forty of them can break over a page, with the status word beside
- * the last line of the last one. Status below: the whole left column is one cell, each status under its names, and the
- * number in the middle of the right one; but where there are so many parties that they may not fit a page, again a row
- * for each. The number stands on the first pivot's row where the style says so or the rows are many. A caption without
- * a pivot (In re …) then has its number on a row of its own.
+ * the last line of the last one. Otherwise the whole left column is one cell, each status under its names, and the
+ * number at right of it; but where there are so many parties that they may not fit a page, again a row for each. The
+ * number then stands on the first pivot's row, where a style with a row for each party has it too.
  */
-export function layoutCaption(caption: Caption, style: CaptionStyle): readonly CaptionRow[] {
-  const cells = style.status === 'right' ? layoutStatusRight(caption) : layoutStatusBelow(caption, style);
-  return cells.map((row, index) => ({
+export function layoutRows(
+  caption: Caption,
+  right: readonly CaptionLine[],
+  style: CaptionStyle,
+): readonly CaptionRow[] {
+  if (style.parties === 'none') return [];
+  const hasSlash = style.closer.kind === 'slash';
+  const atSlash = hasSlash && style.right.stands === 'bottom';
+  const parties = layoutParties(caption, atSlash ? [] : right, style);
+  const rows: readonly RowCells[] = [
+    ...barRows(style.opener, []),
+    ...parties,
+    ...barRows(style.closer, atSlash ? right : []),
+  ];
+  return rows.map(({ isBar, ...row }, index) => ({
     ...row,
-    divider: style.divider,
-    rightAlign: style.divider.kind === 'none' ? 'end' : 'start',
-    foot: style.foot === 'rule' && index === cells.length - 1,
+    divider: isBar === true ? { kind: 'none' } : style.divider,
+    edges: drawEdges(style, {
+      isBar: isBar === true,
+      isFirst: index === 0,
+      isLast: index === rows.length - 1,
+    }),
   }));
 }
 
-function layoutStatusRight(caption: Caption): readonly RowCells[] {
-  return withNumber(caption, (side) =>
-    side.names.map((name, index) => ({
-      left: [{ part: 'name', content: name }],
-      right: index === side.names.length - 1 ? statusLines(side) : [],
-      rightStands: 'last-line',
-    })),
-  );
+function barRows(bar: CaptionBar, right: readonly CaptionLine[]): readonly RowCells[] {
+  switch (bar.kind) {
+    case 'dashes':
+      return [barRow('dashes', bar.end, [])];
+    case 'slash':
+      return [barRow('slash', '/', right)];
+    case 'none':
+    case 'rule':
+    case 'text':
+      return [];
+  }
+}
+
+function barRow(part: 'dashes' | 'slash', sign: string, right: readonly CaptionLine[]): RowCells {
+  const left: CaptionLine = { part, content: [{ kind: 'text', text: sign }] };
+  return { left: [left], right, rightStands: 'last-line', isBar: true };
 }
 
 /** More parties than this may not fit on a page with the masthead, when their names wrap. */
 const mostPartiesInOneCell = 12;
 
-function layoutStatusBelow(caption: Caption, style: CaptionStyle): readonly RowCells[] {
-  const parties = caption.sides.reduce((sum, side) => sum + side.names.length, 0);
-  if (style.number === 'pivot-row' || parties > mostPartiesInOneCell) {
-    return withNumber(caption, (side) =>
-      side.names.map((name, index) => ({
-        left: [
-          { part: 'name', content: name },
-          ...(index === side.names.length - 1 ? statusLines(side) : []),
-        ],
-        right: [],
-        rightStands: 'last-line',
-      })),
-    );
-  }
-  const left = caption.sides.flatMap((side) => [...pivotLines(side), ...stackSide(side)]);
-  return [{ left, right: numberLines(caption), rightStands: 'middle' }];
-}
+const standsInOneCell = {
+  top: 'first-line',
+  middle: 'middle',
+  bottom: 'last-line',
+} as const satisfies Record<string, CaptionRow['rightStands']>;
 
-/** The rows of each side, each pivot on a row of its own, and the number beside the first of them. */
-function withNumber(
+function layoutParties(
   caption: Caption,
-  rowsOf: (side: CaptionSide) => readonly RowCells[],
+  right: readonly CaptionLine[],
+  style: CaptionStyle,
 ): readonly RowCells[] {
-  const first = caption.sides.findIndex((side) => side.pivot !== undefined);
-  const rows = caption.sides.flatMap((side, index): readonly RowCells[] => {
-    if (side.pivot === undefined) return rowsOf(side);
-    const right = index === first ? numberLines(caption) : [];
-    return [{ left: pivotLines(side), right, rightStands: 'first-line' }, ...rowsOf(side)];
-  });
-  if (first >= 0 || caption.number.length === 0) return rows;
-  return [...rows, { left: [], right: numberLines(caption), rightStands: 'first-line' }];
+  const { stands } = style.right;
+  const parties = caption.sides.reduce((sum, side) => sum + side.names.length, 0);
+  if (style.status === 'right' || stands === 'pivot-row' || stands === 'spread') {
+    return placeRight(caption, right, style);
+  }
+  if (parties > mostPartiesInOneCell) return placeRight(caption, right, style);
+  const left = caption.sides.flatMap((side) => [
+    ...pivotLines(side),
+    ...nameLines(side),
+    ...(style.status === 'below' ? statusLines(side) : []),
+  ]);
+  return [{ left, right, rightStands: standsInOneCell[stands] }];
 }
 
-function stackSide(side: CaptionSide): readonly CaptionLine[] {
-  return [...side.names.map((content): CaptionLine => ({ part: 'name', content })), ...statusLines(side)];
+/** A row for each party and each pivot, with the lines of the right column on the rows where the style has them. */
+function placeRight(
+  caption: Caption,
+  right: readonly CaptionLine[],
+  style: CaptionStyle,
+): readonly RowCells[] {
+  const rows = caption.sides.flatMap((side) => sideRows(side, style));
+  const pivot = rows.findIndex((row) => row.left[0]?.part === 'pivot');
+  const add = (
+    to: readonly RowCells[],
+    index: number,
+    lines: readonly CaptionLine[],
+    rightStands: CaptionRow['rightStands'] = 'first-line',
+  ): readonly RowCells[] => {
+    if (lines.length === 0) return to;
+    if (index < 0 || index >= to.length) return [...to, { left: [], right: lines, rightStands }];
+    return to.map((row, at) =>
+      at === index ? { ...row, right: [...lines, ...row.right], rightStands } : row,
+    );
+  };
+  switch (style.right.stands) {
+    case 'pivot-row':
+    case 'middle':
+      return add(rows, pivot, right);
+    case 'top':
+      return add(rows, 0, right);
+    case 'bottom':
+      return add(rows, rows.length - 1, right);
+    case 'spread': {
+      // Beside the first party, beside the pivot, beside the next party: a line each, and what is left under the last.
+      const second = pivot < 0 ? -1 : pivot + 1;
+      const first = add(rows, 0, right.slice(0, 1));
+      return add(add(first, pivot, right.slice(1, 2), 'middle'), second, right.slice(2));
+    }
+  }
+}
+
+function sideRows(side: CaptionSide, { status }: CaptionStyle): readonly RowCells[] {
+  const names = nameLines(side);
+  const rows = names.map((name, index): RowCells => {
+    const ends = index === names.length - 1 ? statusLines(side) : [];
+    return {
+      left: [name, ...(status === 'below' ? ends : [])],
+      right: status === 'right' ? ends : [],
+      rightStands: 'last-line',
+    };
+  });
+  const pivot = pivotLines(side);
+  return pivot.length === 0 ? rows : [{ left: pivot, right: [], rightStands: 'first-line' }, ...rows];
+}
+
+function nameLines(side: CaptionSide): readonly CaptionLine[] {
+  return side.names.map((content) => ({ part: 'name', content }));
 }
 
 function statusLines(side: CaptionSide): readonly CaptionLine[] {
@@ -104,6 +169,28 @@ function pivotLines(side: CaptionSide): readonly CaptionLine[] {
   return side.pivot === undefined ? [] : [{ part: 'pivot', content: side.pivot }];
 }
 
-function numberLines(caption: Caption): readonly CaptionLine[] {
-  return caption.number.map((content) => ({ part: 'number', content }));
+interface RowPlace {
+  readonly isBar: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** Which edges of a row's cells are drawn: of the box around all rows, the divider, the bars, the slash's line. */
+function drawEdges(style: CaptionStyle, { isBar, isFirst, isLast }: RowPlace): CaptionRow['edges'] {
+  const { frame, opener, closer, divider } = style;
+  const barEdge = (bar: CaptionBar, isAtEnd: boolean, column: 'left' | 'right'): CaptionEdge => {
+    if (!isAtEnd) return 'none';
+    if (frame !== 'none') return frame;
+    return bar.kind === 'rule' && (bar.width === 'page' || column === 'left') ? 'single' : 'none';
+  };
+  const rows = (column: 'left' | 'right'): Pick<CaptionEdges, 'top' | 'bottom'> => ({
+    top: barEdge(opener, isFirst, column),
+    bottom: barEdge(closer, isLast, column),
+  });
+  const slash = isBar && isLast && closer.kind === 'slash' ? { bottom: 'single' as const } : {};
+  const rail = divider.kind === 'rule' && !isBar ? 'single' : 'none';
+  return {
+    left: { ...rows('left'), left: frame, right: rail, ...slash },
+    right: { ...rows('right'), left: 'none', right: frame },
+  };
 }

@@ -9,16 +9,20 @@ export interface Measures {
   readonly textWidthPt: number;
   /** Over a block that is set in single spacing between double-spaced paragraphs. */
   readonly gapPt: number;
-  /** Under the last line of the masthead. */
-  readonly mastheadAfterPt: number;
   readonly caption: {
+    /** The three columns. A caption in one column has the whole width at left. */
     readonly leftPt: number;
     readonly dividerPt: number;
     readonly rightPt: number;
-    /** Over and under a pivot, and over and under the number lines as a group: one line. */
-    readonly aroundPivotPt: number;
-    /** Of status words that stand under the names. */
-    readonly statusIndentPt: number;
+    /** Inside the drawn edges of a box: at the sides of each cell, over the first row and under the last. */
+    readonly insetPt: number;
+    /** What is left in the cells for words. */
+    readonly leftTextPt: number;
+    readonly rightTextPt: number;
+    /** The two cells of a form's row. */
+    readonly formPt: readonly [number, number];
+    /** Under a caption that holds the order's title. */
+    readonly afterPt: number;
   };
   readonly title: { readonly beforePt: number; readonly afterPt: number };
   /** A list item's mark stands at `markPt`, its text at `textPt` from the surrounding text's left edge. */
@@ -34,8 +38,12 @@ export interface Measures {
   };
   /** Over the signature block: over the blank line, or over the mark. */
   readonly signature: { readonly blankBeforePt: number; readonly markBeforePt: number };
-  /** From the paper's edge to the header and to the footer. */
+  /** From the paper's upper edge to the header, and from its lower edge to the footer, which has so many lines. */
   readonly edgePt: number;
+  readonly footerEdgePt: number;
+  readonly footerLines: number;
+  /** Pleading paper: from the text to the rules beside it, and from the text to the line numbers. */
+  readonly pleading: { readonly ruleGapPt: number; readonly numberGapPt: number };
 }
 
 /** Word knows nine list levels; a list that is nested deeper is drawn at the ninth. */
@@ -48,7 +56,6 @@ export function measurePage(style: PageStyle): Measures {
   return {
     textWidthPt: textWidth(style),
     gapPt: gap,
-    mastheadAfterPt: single,
     caption: measureCaption(style),
     title: { beforePt: single, afterPt: gap },
     list: Array.from({ length: listLevels }, (_, level) => ({
@@ -65,19 +72,29 @@ export function measurePage(style: PageStyle): Measures {
     },
     signature: { blankBeforePt: style.signatureSpacePt, markBeforePt: gap },
     edgePt: 36,
+    footerEdgePt: Math.min(36, style.marginPt.bottom / 2 - style.singleSpacingPt / 2),
+    footerLines: style.footerTitle === undefined || style.pageNumber.form === 'title' ? 1 : 2,
+    pleading: { ruleGapPt: 7, numberGapPt: 18 },
   };
 }
 
 /** The parties have half of the page; the gap for a rail stays also where nothing is drawn in it. */
 function measureCaption(style: PageStyle): Measures['caption'] {
-  const half = textWidth(style) / 2;
-  const dividerPt = 18;
+  const width = textWidth(style);
+  const isColumns = style.caption.parties === 'columns';
+  const leftPt = isColumns ? width / 2 : width;
+  const dividerPt = isColumns ? 18 : 0;
+  const rightPt = width - leftPt - dividerPt;
+  const insetPt = style.caption.frame === 'none' ? 0 : 6;
   return {
-    leftPt: half,
+    leftPt,
     dividerPt,
-    rightPt: half - dividerPt,
-    aroundPivotPt: style.singleSpacingPt,
-    statusIndentPt: 72,
+    rightPt,
+    insetPt,
+    leftTextPt: leftPt - 2 * insetPt,
+    rightTextPt: rightPt - 2 * insetPt,
+    formPt: [(width * 2) / 3, width / 3],
+    afterPt: style.singleSpacingPt,
   };
 }
 

@@ -3,16 +3,17 @@
  * attached, no form, no script. Typst draws it inside this process from the fixed layout/order.typ.
  */
 import { throwProblems } from '../error.js';
-import { createCompiler, type CompilePdf } from './pdf/compiler.js';
+import { createCompiler, type CompilePdf, type PdfLayout } from './pdf/compiler.js';
 import { findMissingCharacters } from './pdf/coverage.js';
 import { readFontFace, type FontFace } from './pdf/font-faces.js';
 import { identifyAsAccessible } from './pdf/identification.js';
 import { layoutData } from './pdf/layout-data.js';
 import type { Writer } from './writer.js';
 
+export type { PdfLayout } from './pdf/compiler.js';
+
 export interface PdfAssets {
-  /** The text of layout/order.typ. */
-  readonly layout: string;
+  readonly layout: PdfLayout;
   /** TrueType files of one family: regular, italic, bold, bold italic, in any order. No other font is known. */
   readonly fonts: readonly Uint8Array[];
 }

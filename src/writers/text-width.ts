@@ -92,10 +92,16 @@ export function measureWidth(content: Inlines, sizePt: number, isBold = false): 
   return (Math.max(...widths) / unitsPerEm) * sizePt;
 }
 
+/** As many hyphens as fit before a sign at the end of the line, and the sign: `------X`. */
+export function fillDashes(sign: string, widthPt: number, sizePt: number): string {
+  const measure = (text: string): number => measureWidth([{ kind: 'text', text }], sizePt);
+  return '-'.repeat(Math.max(0, Math.floor((widthPt - measure(sign)) / measure('-')))) + sign;
+}
+
 /** How many lines the content takes in a column, broken at spaces as Word does; a word that is too long is cut. */
-export function countLines(content: Inlines, widthPt: number, sizePt: number): number {
+export function countLines(content: Inlines, widthPt: number, sizePt: number, isBold = false): number {
   const limit = (widthPt / sizePt) * unitsPerEm;
-  return splitLines(content, false).reduce((total, line) => total + countWrapped(line, limit), 0);
+  return splitLines(content, isBold).reduce((total, line) => total + countWrapped(line, limit), 0);
 }
 
 function countWrapped(line: readonly Stretch[], limit: number): number {

@@ -3,7 +3,6 @@
  * a lawyer reads it in an e-mail, its words in the order of the Word file and the PDF.
  */
 import type {
-  Block,
   BlockQuote,
   Inlines,
   List,
@@ -13,6 +12,7 @@ import type {
   Signature,
 } from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
+import { placeCaption, type PlacedBlock } from './caption-layout.js';
 import { formatListMark } from './list-marks.js';
 import { captionToText } from './text/caption.js';
 import { formatNoteMark, inlinesToText, type Notes } from './text/inline.js';
@@ -34,14 +34,14 @@ export const writeText: Writer = (document, style) =>
 
 function documentToLines(document: OrderDocument, style: PageStyle): readonly string[] {
   const place: Place = { style, notes: [], width: lineWidth };
-  const body = document.blocks.map((block) => blockToText(block, place));
+  const body = placeCaption(document.blocks, style.caption).map((block) => blockToText(block, place));
   return joinBlocks([document.draft ? [style.draftMark] : [], ...body, ...notesToText(place)]);
 }
 
-function blockToText(block: Block, place: Place): readonly string[] {
+function blockToText(block: PlacedBlock, place: Place): readonly string[] {
   switch (block.kind) {
-    case 'caption':
-      return captionToText(block, place.style.caption, place.notes);
+    case 'opening':
+      return captionToText(block.layout, place.style, place.notes);
     case 'title':
       return titleToText(block.content, place);
     case 'heading': {

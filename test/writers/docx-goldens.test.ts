@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { writeDocx } from '../../src/writers/docx.js';
 import { indentXml, readPart } from './docx-parts.js';
 import {
-  captionStyles,
   crowdedCaption,
+  everyCaptionStyle,
   kitchenSink,
   kitchenSinkDraft,
   pageStyle,
+  pageStyleWith,
   signedOrder,
 } from './kitchen-sink.js';
 
@@ -40,9 +41,9 @@ testSchema('every document in every caption style is a sound file by the schemas
   const temporary = mkdtempSync(join(tmpdir(), 'so-ordered-'));
   try {
     const files = documents.flatMap((document, index) =>
-      Object.entries(captionStyles).map(([name, caption]) => {
-        const file = join(temporary, `${index}-${name}.docx`);
-        writeFileSync(file, writeDocx(document, { ...pageStyle, caption, alignment: 'justified' }));
+      everyCaptionStyle.map((caption) => {
+        const file = join(temporary, `${index}-${caption.id}.docx`);
+        writeFileSync(file, writeDocx(document, { ...pageStyleWith(caption), alignment: 'justified' }));
         return file;
       }),
     );

@@ -14,7 +14,10 @@ import type {
   Paragraph,
   Text,
 } from '../../src/document/model.js';
+import { readFileSync } from 'node:fs';
+import { type CaptionStyleRow, settleCaptionStyle } from '../../src/caption-style.js';
 import type { CaptionStyle, PageStyle } from '../../src/document/page-style.js';
+import { type PageMeasures, settlePageStyle } from '../../src/page.js';
 
 /** The compiler refuses this file when the model gains a kind that is not listed. */
 export const blockKinds = {
@@ -59,8 +62,8 @@ export const twoPartyCaption: Caption = {
   masthead: [
     [text('IN THE UNITED STATES DISTRICT COURT')],
     [text('FOR THE SOUTHERN DISTRICT OF MISSISSIPPI')],
-    [merged('JACKSON DIVISION', 'division')],
   ],
+  division: [merged('JACKSON DIVISION', 'division')],
   sides: [
     { names: [[merged('A. RIVERA', 'parties.0.name')]], status: [text('PLAINTIFF')] },
     {
@@ -72,7 +75,15 @@ export const twoPartyCaption: Caption = {
       status: [text('DEFENDANTS')],
     },
   ],
-  number: [[text('CIVIL ACTION NO.\u00a0'), merged('3:26cv52-XYZ', 'number')], [text('JURY DEMAND')]],
+  number: [[text('CIVIL ACTION NO.\u00a0'), merged('3:26cv52-XYZ', 'number')]],
+  flag: [text('[WO]')],
+  judges: [[text('(Magistrate Judge Example)')]],
+  juryDemand: [text('JURY DEMAND')],
+  minutes: {
+    caseName: [text('A. Rivera v. Example Corp.')],
+    date: [text('June 18, 2026')],
+    presiding: [text('Jane Q. Example, United States Magistrate Judge')],
+  },
 };
 
 const numberedParts: readonly Block[] = [
@@ -248,59 +259,54 @@ export const signedOrder: OrderDocument = {
   ],
 };
 
-/** The seed's caption and three others, so that each divider and each place of status and number is drawn. */
-export const captionStyles = {
-  flush: {
-    id: 'flush',
-    divider: { kind: 'none' },
-    status: 'right',
-    number: 'pivot-row',
-    foot: 'none',
-    titleRules: false,
-  },
-  flushRuledTitle: {
-    id: 'flush-ruled-title',
-    divider: { kind: 'none' },
-    status: 'right',
-    number: 'pivot-row',
-    foot: 'none',
-    titleRules: true,
-  },
-  paren: {
-    id: 'paren',
-    divider: { kind: 'glyph', glyph: ')' },
-    status: 'below',
-    number: 'right-middle',
-    foot: 'none',
-    titleRules: false,
-  },
-  rule: {
-    id: 'rule',
-    divider: { kind: 'rule' },
-    status: 'below',
-    number: 'right-middle',
-    foot: 'rule',
-    titleRules: false,
-  },
-} as const satisfies Record<string, CaptionStyle>;
+const layoutRows = JSON.parse(
+  readFileSync(new URL('../../layout/caption-styles.json', import.meta.url), 'utf8'),
+) as { readonly styles: readonly CaptionStyleRow[] };
 
-export const pageStyle: PageStyle = {
-  paper: { widthPt: 612, heightPt: 792 },
-  marginPt: { top: 72, right: 72, bottom: 72, left: 72 },
-  font: { word: 'Times New Roman', pdf: 'Tinos', sizePt: 12 },
-  lineSpacingPt: 24,
-  singleSpacingPt: 14,
-  firstLineIndentPt: 36,
-  blockQuoteIndentPt: 36,
-  listIndentPt: 36,
-  signatureIndentPt: 216,
-  signatureSpacePt: 36,
-  footnote: { sizePt: 10, spacingPt: 12 },
-  alignment: 'left',
-  pageNumber: { form: 'dashes', first: 1 },
-  draftMark: 'DRAFT',
-  caption: captionStyles.flush,
+function settleStyle(id: string): CaptionStyle {
+  const settled = settleCaptionStyle(layoutRows.styles, id);
+  if (settled === undefined) throw new Error(`no caption style ${id}`);
+  return settled.style;
+}
+
+/** Every caption style of layout/. */
+export const everyCaptionStyle: readonly CaptionStyle[] = layoutRows.styles.map(({ id }) => settleStyle(id));
+
+/** One of each divider and each place of status and number, for the tests that need not draw all of them. */
+export const captionStyles = {
+  flush: settleStyle('flush'),
+  flushRuledTitle: settleStyle('flush-ruled-title'),
+  paren: settleStyle('paren'),
+  rule: settleStyle('rule'),
 };
+
+const measures = JSON.parse(
+  readFileSync(new URL('../../layout/page-style.json', import.meta.url), 'utf8'),
+) as PageMeasures;
+
+/** The page that a caption style asks for, in measures that are no default. */
+export function pageStyleWith(caption: CaptionStyle): PageStyle {
+  const page = {
+    fontSizePt: 12,
+    spacing: 'double',
+    alignment: 'left',
+    firstLineIndentPt: 36,
+    pageNumber: caption.paper === 'pleading' ? 'title' : 'dashes',
+    firstPageNumber: 1,
+    draftMark: 'DRAFT',
+  } as const;
+  const style = settlePageStyle(measures, { page }, caption, 'ORDER');
+  const isPleading = caption.paper === 'pleading';
+  return {
+    ...style,
+    ...(isPleading ? {} : { singleSpacingPt: 14 }),
+    signatureIndentPt: 216,
+    signatureSpacePt: 36,
+    footnote: { sizePt: 10, spacingPt: 12 },
+  };
+}
+
+export const pageStyle: PageStyle = pageStyleWith(captionStyles.flush);
 
 /** The same caption with forty parties on one side and a name of 300 characters on the other. */
 export const crowdedCaption: Caption = {

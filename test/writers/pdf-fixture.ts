@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
-import { createPdfWriter } from '../../src/writers/pdf.js';
+import { createPdfWriter, type PdfLayout } from '../../src/writers/pdf.js';
 
 const require = createRequire(import.meta.url);
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
@@ -10,7 +10,14 @@ const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
 export const fonts: readonly Uint8Array[] = faces.map((face) =>
   readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}/Tinos_${face}.ttf`)),
 );
-export const layout = readFileSync(new URL('../../layout/order.typ', import.meta.url), 'utf8');
+const readLayout = (name: keyof PdfLayout): string =>
+  readFileSync(new URL(`../../layout/${name}`, import.meta.url), 'utf8');
+export const layout: PdfLayout = {
+  'order.typ': readLayout('order.typ'),
+  'lines.typ': readLayout('lines.typ'),
+  'caption.typ': readLayout('caption.typ'),
+  'page.typ': readLayout('page.typ'),
+};
 
 export const writePdf = createPdfWriter({ layout, fonts });
 

@@ -215,7 +215,7 @@ describe('what cannot be set is an error', () => {
   });
 
   test('a layout that does not compile', () => {
-    const broken = createPdfWriter({ layout: '#let x = ', fonts });
+    const broken = createPdfWriter({ layout: { ...layout, 'order.typ': '#let x = ' }, fonts });
     expect(problemsOf(() => broken(kitchenSink, pageStyle))[0]?.code).toBe('typst-not-compiled');
   });
 
@@ -239,7 +239,8 @@ describe('the page', () => {
     expect(Math.min(...final.map(({ fromTop }) => fromTop))).toBeGreaterThan(72);
     const draft = await readPdfLines(writePdf(kitchenSinkDraft, pageStyle));
     const marks = draft.filter(({ line }) => line === 'DRAFT');
-    expect(marks.map(({ page }) => page)).toEqual([1, 2]);
+    const pages = new Set(draft.map(({ page }) => page));
+    expect(marks.map(({ page }) => page)).toEqual([...pages]);
     expect(marks.every(({ fromTop }) => fromTop < 72)).toBe(true);
   });
 });

@@ -3,12 +3,13 @@ import { writeText } from '../../src/writers/text.js';
 import type { OrderDocument } from '../../src/document/model.js';
 import type { PageStyle } from '../../src/document/page-style.js';
 import {
-  captionStyles,
   crowdedCaption,
+  everyCaptionStyle,
   kitchenSink,
   kitchenSinkDraft,
   merged,
   pageStyle,
+  pageStyleWith,
   paragraph,
   signedOrder,
 } from './kitchen-sink.js';
@@ -27,9 +28,9 @@ function readAll(document: OrderDocument, style: PageStyle, other = document): P
 const crowded: OrderDocument = { ...signedOrder, blocks: [crowdedCaption, ...signedOrder.blocks.slice(1)] };
 
 describe('Word file, PDF and text hold the same words in the same order', () => {
-  test.each(Object.values(captionStyles))('caption style $id', async (caption) => {
+  test.each(everyCaptionStyle)('caption style $id', async (caption) => {
     for (const document of [kitchenSink, kitchenSinkDraft, signedOrder, crowded]) {
-      const { docx, pdf, txt } = await readAll(document, { ...pageStyle, caption });
+      const { docx, pdf, txt } = await readAll(document, pageStyleWith(caption));
       expect(pdf).toEqual(docx);
       expect(txt).toEqual(docx);
       expect(docx.length).toBeGreaterThan(40);

@@ -55,9 +55,9 @@ function readDocxWords(bytes: Uint8Array): {
 } {
   const readMark = markReader(readPart(bytes, 'word/numbering.xml'));
   const body = paragraphsOf(readPart(bytes, 'word/document.xml'))
-    .filter(({ style }) => style !== 'CaptionRail')
+    .filter(({ style }) => !/^Caption(Rail|Bar|Slash|Closer)$/.test(style))
     .map((paragraph) => ({
-      isCaption: /^(Masthead|Caption)/.test(paragraph.style),
+      isCaption: /^(Masthead|PublicationFlag|FormName|Caption)/.test(paragraph.style),
       words: wordsOf(`${readMark(paragraph)} ${paragraph.text}`),
     }));
   const notes = readPart(bytes, 'word/footnotes.xml')
@@ -213,12 +213,15 @@ export function wordsOfText(bytes: Uint8Array, draftMark = ''): readonly string[
   const text = new TextDecoder().decode(bytes);
   if (!text.startsWith(draftMark)) throw new Error('a draft whose text does not say so');
   const blocks = text.slice(draftMark.length).replace(noteMark, '').split('\n\n').map(removeRail);
-  return blocks.flatMap(wordsOf).filter((word) => !/^_+$/.test(word));
+  return blocks.flatMap(wordsOf).filter((word) => !drawnInText.test(word));
 }
+
+/** Rules, and the bars that open or close a caption. */
+const drawnInText = /^(_+\/?|=+|-+X|\*\*\*)$/;
 
 /** A caption's rail stands in the same column of every line of its block. */
 function removeRail(block: string): string {
-  const lines = block.split('\n').filter((line) => !/^_*$/.test(line));
+  const lines = block.split('\n').filter((line) => !/^(_*|=+)$/.test(line));
   const railOf = (line: string): string => line.slice(36, 40).padEnd(4);
   const first = railOf(lines[0] ?? '');
   if (!/^ \S{1,2} {1,2}$/.test(first) || !lines.every((line) => railOf(line) === first)) return block;

@@ -1,7 +1,6 @@
 /** Blocks go in, the pieces of a Word body come out, in order. */
 import { Paragraph, TableCell, TableRow } from 'docx';
 import type {
-  Block,
   BlockQuote,
   Inlines,
   List,
@@ -9,6 +8,7 @@ import type {
   Signature,
   Table as TableBlock,
 } from '../../document/model.js';
+import type { PlacedBlock } from '../caption-layout.js';
 import { listLevels } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
 import { captionToDocx } from './caption.js';
@@ -18,10 +18,10 @@ import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
 import { continueStyles } from './paragraph-styles.js';
 import type { ParagraphPiece, Piece, TablePiece } from './piece.js';
 
-export function blockToDocx(block: Block, gathering: Gathering): readonly Piece[] {
+export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly Piece[] {
   switch (block.kind) {
-    case 'caption':
-      return captionToDocx(block, gathering);
+    case 'opening':
+      return captionToDocx(block.layout, gathering);
     case 'title':
       return [makeParagraph('Title', block.content, gathering, boldFace)];
     case 'heading': {

@@ -1,49 +1,107 @@
 /**
- * A caption goes in, the masthead's paragraphs and the caption's table come out: a real table, so that it can be
+ * A caption goes in, its paragraphs and its tables come out: real tables without boxes, so that a caption can be
  * edited in Word and read in order.
  */
-import { TableCell, TableRow, TextRun, type ITableCellOptions } from 'docx';
-import type { Caption } from '../../document/model.js';
-import { layoutCaption, type CaptionLine, type CaptionRow } from '../caption-rows.js';
-import { countLines } from '../text-width.js';
-import { captionStyleIds } from './caption-styles.js';
+import { type ITableOptions, TableCell, TableRow, TextRun, type ITableCellOptions } from 'docx';
+import type { CaptionLayout, CaptionLine } from '../caption-layout.js';
+import { contentOfLine, countCellLines, lookOfParts, snapRight } from '../caption-parts.js';
+import type { CaptionEdge, CaptionEdges, CaptionRow } from '../caption-rows.js';
+import { captionStyleId, railStyleId } from './caption-styles.js';
 import { toTwips } from './element.js';
 import { hairline } from './format.js';
 import type { Gathering } from './gathering.js';
-import { boldFace, inlinesToDocx } from './inline.js';
-import { PieceParagraph, styleOnly, type Piece } from './piece.js';
+import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
+import { PieceParagraph, styleOnly, styleWithSpace, type Piece } from './piece.js';
 
-export function captionToDocx(caption: Caption, gathering: Gathering): readonly Piece[] {
-  const masthead = caption.masthead.map((line): Piece => {
-    return { kind: 'paragraph', style: 'Masthead', children: inlinesToDocx(line, gathering, boldFace) };
-  });
-  const rows = layoutCaption(caption, gathering.style.caption);
-  if (rows.length === 0) return masthead;
-  const tableRows = rows.map((row) => rowToDocx(row, rows.length, gathering));
-  const options = {
+export function captionToDocx(layout: CaptionLayout, gathering: Gathering): readonly Piece[] {
+  const { above, rows, below, form, holdsTitle } = layout;
+  const paragraphs = (lines: readonly CaptionLine[]): readonly Piece[] =>
+    lines.map((line) => lineToPiece(line, gathering));
+  const pieces = [
+    ...paragraphs(above),
+    ...rowsToDocx(rows, gathering),
+    ...paragraphs(below),
+    ...formToDocx(form, gathering),
+  ];
+  const last = pieces.at(-1);
+  if (!holdsTitle || last === undefined) return pieces;
+  return [...pieces.slice(0, -1), { ...last, afterPt: gathering.measures.caption.afterPt }];
+}
+
+function rowsToDocx(rows: readonly CaptionRow[], gathering: Gathering): readonly Piece[] {
+  if (rows.length === 0) return [];
+  const { leftPt, dividerPt, rightPt } = gathering.measures.caption;
+  const hasRail = gathering.style.caption.divider.kind === 'glyph';
+  const widths = hasRail ? [leftPt, dividerPt, rightPt] : [leftPt, dividerPt + rightPt];
+  const last = rows.length - 1;
+  const tableRows = rows.map((row, index) =>
+    rowToDocx(row, { isFirst: index === 0, isLast: index === last, isOnly: last === 0 }, gathering),
+  );
+  return [
+    makeTable(
+      tableRows,
+      widths.filter((width) => width > 0),
+    ),
+  ];
+}
+
+function makeTable(rows: readonly TableRow[], widthsPt: readonly number[]): Piece {
+  return { kind: 'table', options: tableOptions(widthsPt), makeRows: () => rows };
+}
+
+function tableOptions(widthsPt: readonly number[]): Omit<ITableOptions, 'rows'> {
+  return {
     style: 'CaptionTable',
-    layout: 'fixed' as const,
-    width: { size: toTwips(gathering.measures.textWidthPt), type: 'dxa' as const },
-    columnWidths: columnWidths(gathering).map(toTwips),
+    layout: 'fixed',
+    width: { size: toTwips(widthsPt.reduce((sum, width) => sum + width, 0)), type: 'dxa' },
+    columnWidths: widthsPt.map(toTwips),
   };
-  return [...masthead, { kind: 'table', options, makeRows: () => tableRows }];
 }
 
-/** Three columns where glyphs stand between the cells; otherwise the styles indent the right cell by the gap. */
-function columnWidths({ style, measures }: Gathering): readonly number[] {
-  const { leftPt, dividerPt, rightPt } = measures.caption;
-  return style.caption.divider.kind === 'glyph'
-    ? [leftPt, dividerPt, rightPt]
-    : [leftPt, dividerPt + rightPt];
+function lineToPiece({ part, content }: CaptionLine, gathering: Gathering): Piece {
+  return {
+    kind: 'paragraph',
+    style: captionStyleId(part),
+    children: inlinesToDocx(content, gathering, faceOf(part, gathering)),
+    hasOwnSpace: true,
+  };
 }
 
-function rowToDocx(row: CaptionRow, rowCount: number, gathering: Gathering): TableRow {
-  const { divider } = row;
-  const left = makeCell(row.left, gathering, drawBorders(row));
-  const rail = divider.kind === 'glyph' ? [makeRail(divider.glyph, row, gathering)] : [];
-  const right = makeCell(row.right, gathering, rightCell[row.rightStands]);
+function faceOf(part: CaptionLine['part'], { style }: Gathering): Face {
+  return lookOfParts(style)[part].bold ? boldFace : plainFace;
+}
+
+interface RowPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isOnly: boolean;
+}
+
+function rowToDocx(row: CaptionRow, place: RowPlace, gathering: Gathering): TableRow {
+  const { divider, edges } = row;
+  const { insetPt, rightPt } = gathering.measures.caption;
+  const margins =
+    insetPt === 0
+      ? {}
+      : {
+          margins: {
+            ...(place.isFirst ? { top: toTwips(insetPt) } : {}),
+            ...(place.isLast ? { bottom: toTwips(insetPt) } : {}),
+            marginUnitType: 'dxa' as const,
+          },
+        };
+  const { leftTextPt, rightTextPt } = gathering.measures.caption;
+  const left = makeCell(row.left, leftTextPt, gathering, { ...drawEdges(edges.left), ...margins });
+  const hasRail = gathering.style.caption.divider.kind === 'glyph';
+  const rail = hasRail ? [makeRail(divider.kind === 'glyph' ? divider.glyph : '', row, gathering)] : [];
+  const rightOptions = { ...drawEdges(edges.right), ...margins, ...rightCell[row.rightStands] };
+  const snapped = snapRight(row, gathering.style);
+  const right = makeCell(row.right, rightTextPt, gathering, rightOptions, snapped);
   // A caption that is one row may be longer than a page, so only the rows of several are kept whole.
-  return new TableRow({ ...(rowCount > 1 ? { cantSplit: true } : {}), children: [left, ...rail, right] });
+  return new TableRow({
+    ...(place.isOnly ? {} : { cantSplit: true }),
+    children: rightPt > 0 ? [left, ...rail, right] : [left],
+  });
 }
 
 type CellOptions = Omit<ITableCellOptions, 'children'>;
@@ -54,20 +112,37 @@ const rightCell = {
   'last-line': { verticalAlign: 'bottom' },
 } as const satisfies Record<CaptionRow['rightStands'], CellOptions>;
 
-function drawBorders({ divider, foot }: CaptionRow): CellOptions {
-  if (divider.kind !== 'rule' && !foot) return {};
-  const line = { ...hairline, space: 0 };
+function drawEdges(edges: CaptionEdges): CellOptions {
+  const drawn = Object.entries(edges).filter(([, edge]: [string, CaptionEdge]) => edge !== 'none');
+  if (drawn.length === 0) return {};
   return {
-    borders: { ...(foot ? { bottom: line } : {}), ...(divider.kind === 'rule' ? { right: line } : {}) },
+    borders: Object.fromEntries(
+      drawn.map(([side, style]: [string, CaptionEdge]) => [side, { ...hairline, style, space: 0 }]),
+    ),
   };
 }
 
-/** In Word a cell holds at least one paragraph; an empty one takes the style of the cell's own kind of line. */
-function makeCell(lines: readonly CaptionLine[], gathering: Gathering, options: CellOptions): TableCell {
-  const children = lines.map(
-    ({ part, content }) =>
-      new PieceParagraph(styleOnly(captionStyleIds[part]), inlinesToDocx(content, gathering)),
-  );
+/**
+ * In Word a cell holds at least one paragraph; an empty one takes the style of the cell's own kind of line.
+ *
+ * @param linesUnder room under the last line that its style does not have
+ */
+function makeCell(
+  lines: readonly CaptionLine[],
+  widthPt: number,
+  gathering: Gathering,
+  options: CellOptions,
+  linesUnder = 0,
+): TableCell {
+  const { font, singleSpacingPt } = gathering.style;
+  const children = lines.map((line, index) => {
+    const content = contentOfLine(line, widthPt, font.sizePt);
+    const runs = inlinesToDocx(content, gathering, faceOf(line.part, gathering));
+    const style = captionStyleId(line.part);
+    if (linesUnder === 0 || index < lines.length - 1) return new PieceParagraph(styleOnly(style), runs);
+    const afterPt = (lookOfParts(gathering.style)[line.part].linesAfter + linesUnder) * singleSpacingPt;
+    return new PieceParagraph(styleWithSpace(style, { beforePt: 0, afterPt }), runs);
+  });
   return new TableCell({
     ...options,
     children: children.length > 0 ? children : [new PieceParagraph(styleOnly('CaptionParty'), [])],
@@ -76,31 +151,26 @@ function makeCell(lines: readonly CaptionLine[], gathering: Gathering, options: 
 
 /** The glyph once for every line of the taller cell, as a typist would set it. */
 function makeRail(glyph: string, row: CaptionRow, gathering: Gathering): TableCell {
-  const { leftPt, rightPt } = gathering.measures.caption;
+  const { leftTextPt, rightTextPt } = gathering.measures.caption;
   const lines = Math.max(
     1,
-    countCellLines(row.left, leftPt, gathering),
-    countCellLines(row.right, rightPt, gathering),
+    countCellLines(row.left, leftTextPt, gathering.style),
+    countCellLines(row.right, rightTextPt, gathering.style),
   );
-  const glyphs = Array.from({ length: lines }, (_, index) =>
+  const glyphs = Array.from({ length: glyph === '' ? 0 : lines }, (_, index) =>
     index === 0 ? new TextRun({ text: glyph }) : new TextRun({ break: 1, text: glyph }),
   );
-  return new TableCell({ children: [new PieceParagraph(styleOnly('CaptionRail'), glyphs)] });
+  return new TableCell({ children: [new PieceParagraph(styleOnly(railStyleId), glyphs)] });
 }
 
-function countCellLines(
-  lines: readonly CaptionLine[],
-  widthPt: number,
-  { style, measures }: Gathering,
-): number {
-  const { statusIndentPt, aroundPivotPt } = measures.caption;
-  const text = lines.reduce((sum, { part, content }) => {
-    const indent = part === 'status' && style.caption.status === 'below' ? statusIndentPt : 0;
-    return sum + countLines(content, widthPt - indent, style.font.sizePt);
-  }, 0);
-  // Each pivot, and the number lines as a group, have space over and under them (see captionStyles).
-  const groups = lines.filter(
-    (line, index) => line.part === 'pivot' || (line.part === 'number' && index === 0),
-  ).length;
-  return text + Math.ceil((2 * groups * aroundPivotPt) / style.singleSpacingPt);
+/** A row of one entry is a paragraph; rows of two are a table. */
+function formToDocx(form: CaptionLayout['form'], gathering: Gathering): readonly Piece[] {
+  return form.flatMap((row): readonly Piece[] => {
+    const [only] = row;
+    if (only !== undefined && row.length === 1) return [lineToPiece(only, gathering)];
+    const cells = row.map((line) => makeCell([line], 0, gathering, {}));
+    return [
+      makeTable([new TableRow({ cantSplit: true, children: cells })], gathering.measures.caption.formPt),
+    ];
+  });
 }

@@ -18,7 +18,7 @@ export const footerRelationship = 6;
 export const headerRelationship = 7;
 
 export function sectionToDocx(style: PageStyle, draft: boolean): SectionProperties {
-  const edge = toTwips(measurePage(style).edgePt);
+  const { edgePt, footerEdgePt } = measurePage(style);
   const { top, right, bottom, left } = style.marginPt;
   const media = new Media();
   return new SectionProperties({
@@ -29,8 +29,8 @@ export function sectionToDocx(style: PageStyle, draft: boolean): SectionProperti
         right: toTwips(right),
         bottom: toTwips(bottom),
         left: toTwips(left),
-        header: edge,
-        footer: edge,
+        header: toTwips(edgePt),
+        footer: toTwips(footerEdgePt),
       },
       pageNumbers: { start: style.pageNumber.first },
     },
@@ -39,16 +39,28 @@ export function sectionToDocx(style: PageStyle, draft: boolean): SectionProperti
   });
 }
 
-/** The page number at the centre of the foot, as a field that Word counts. */
+/** The page number at the centre of the foot, as a field that Word counts, and the footer title with it. */
 export function footerToDocx(style: PageStyle, namespace: Readonly<Record<string, string>>): XmlComponent {
-  const children = {
-    bare: [PageNumber.CURRENT],
-    dashes: ['-', PageNumber.CURRENT, '-'],
-    of: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-  }[style.pageNumber.form];
+  const { pageNumber, footerTitle } = style;
+  const lines = [pageNumberRun(pageNumber.form, footerTitle)];
+  const title = pageNumber.form === 'title' || footerTitle === undefined ? [] : [footerTitle];
   return makeElement('w:ftr', namespace, [
-    new Paragraph({ style: 'Footer', children: [new TextRun({ children })] }),
+    ...lines.map((children) => new Paragraph({ style: 'Footer', children: [new TextRun({ children })] })),
+    ...title.map((text) => new Paragraph({ style: 'Footer', children: [new TextRun({ text })] })),
   ]);
+}
+
+function pageNumberRun(form: PageStyle['pageNumber']['form'], footerTitle = ''): readonly string[] {
+  switch (form) {
+    case 'bare':
+      return [PageNumber.CURRENT];
+    case 'dashes':
+      return ['-', PageNumber.CURRENT, '-'];
+    case 'of':
+      return ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+    case 'title':
+      return [`${footerTitle} - `, PageNumber.CURRENT];
+  }
 }
 
 /** The words that mark a draft, at the left: the upper right corner belongs to the clerk's stamps. */

@@ -14,12 +14,18 @@ export interface ParagraphPiece {
   readonly numbering?: { readonly numId: number; readonly level: number };
   /** From the left margin, where no style can know it. */
   readonly indentPt?: number;
+  /** Its style says how much room is around it, whatever stands there. */
+  readonly hasOwnSpace?: true;
+  /** Under it, where its style leaves none. */
+  readonly afterPt?: number;
 }
 
 export interface TablePiece {
   readonly kind: 'table';
   readonly options: Omit<ITableOptions, 'rows'>;
   readonly makeRows: (keepNext: boolean) => readonly TableRow[];
+  /** Under it; default: what a table of the body leaves. */
+  readonly afterPt?: number;
 }
 
 export type Piece = ParagraphPiece | TablePiece;
@@ -34,7 +40,7 @@ interface Surroundings {
 /** Styles of what must not stand alone on a page; each also keeps itself with the next. */
 const endingStyles: ReadonlySet<string> = new Set(['Closing', 'Signature', 'SignatureLine', 'SignatureMark']);
 /** Styles with space of their own around them. */
-const spacedStyles: ReadonlySet<string> = new Set(['Masthead', 'Title', ...endingStyles]);
+const spacedStyles: ReadonlySet<string> = new Set(['Title', ...endingStyles]);
 
 /** The pieces as Word's own, in order. */
 export function piecesToDocx(pieces: readonly Piece[], { table }: Measures): readonly (Paragraph | Table)[] {
@@ -49,10 +55,10 @@ export function piecesToDocx(pieces: readonly Piece[], { table }: Measures): rea
       const touches = next === undefined || next.kind === 'table';
       return touches ? [made, new Paragraph({ style: 'TableText' })] : [made];
     }
-    const hasOwnSpace = spacedStyles.has(piece.style);
+    const hasOwnSpace = piece.hasOwnSpace === true || spacedStyles.has(piece.style);
     // A table of Word has no space of its own around it, so its neighbours leave it.
-    const beforePt = previous?.kind === 'table' && !hasOwnSpace ? table.afterPt : 0;
-    const afterPt = next?.kind === 'table' && !hasOwnSpace ? table.beforePt : 0;
+    const beforePt = previous?.kind === 'table' && !hasOwnSpace ? (previous.afterPt ?? table.afterPt) : 0;
+    const afterPt = piece.afterPt ?? (next?.kind === 'table' && !hasOwnSpace ? table.beforePt : 0);
     return [paragraphToDocx(piece, { keepNext, beforePt, afterPt })];
   });
 }
@@ -86,12 +92,23 @@ function makeProperties(
   if (!keepNext && !hasSpacing && numbering === undefined && indentPt === undefined) return styleOnly(style);
   const properties = new ParagraphProperties({ style, ...(keepNext ? { keepNext } : {}) });
   if (numbering !== undefined) properties.push(new NumberProperties(numbering.numId, numbering.level));
-  if (hasSpacing) {
-    const before = beforePt > 0 ? { before: toTwips(beforePt) } : {};
-    const after = afterPt > 0 ? { after: toTwips(afterPt) } : {};
-    properties.push(createSpacing({ ...before, ...after }));
-  }
+  if (hasSpacing) properties.push(spacingOf({ beforePt, afterPt }));
   if (indentPt !== undefined) properties.push(createIndent({ left: toTwips(indentPt), firstLine: 0 }));
+  return properties;
+}
+
+type Space = Pick<Surroundings, 'beforePt' | 'afterPt'>;
+
+function spacingOf({ beforePt, afterPt }: Space): ReturnType<typeof createSpacing> {
+  const before = beforePt > 0 ? { before: toTwips(beforePt) } : {};
+  const after = afterPt > 0 ? { after: toTwips(afterPt) } : {};
+  return createSpacing({ ...before, ...after });
+}
+
+/** A style with room of the paragraph's own around it. */
+export function styleWithSpace(style: string, space: Space): ParagraphProperties {
+  const properties = new ParagraphProperties({ style });
+  properties.push(spacingOf(space));
   return properties;
 }
 

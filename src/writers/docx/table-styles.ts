@@ -8,7 +8,7 @@ import { measurePage } from '../measures.js';
 import { makeElement, makeValue, toTwips } from './element.js';
 
 export function defaultAndTableStyles(style: PageStyle): readonly XmlComponent[] {
-  const { table } = measurePage(style);
+  const { table, caption } = measurePage(style);
   const line = { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' };
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   const margins = (sidePt: number): XmlComponent =>
@@ -26,7 +26,7 @@ export function defaultAndTableStyles(style: PageStyle): readonly XmlComponent[]
     makeDefault('numbering', 'NoList', 'No List', []),
     makeDefault('table', 'TableNormal', 'Normal Table', [makeElement('w:tblPr', {}, [margins(5.4)])]),
     makeTableStyle('TableGrid', 'Table Grid', [borders, margins(table.cellSidePt)]),
-    makeTableStyle('CaptionTable', 'Caption Table', [margins(0)]),
+    makeTableStyle('CaptionTable', 'Caption Table', [margins(caption.insetPt)]),
   ];
 }
 

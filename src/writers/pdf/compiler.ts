@@ -10,6 +10,9 @@ import { OrderError, type Problem } from '../../error.js';
 /** Sets the data that the layout reads as `order.json` and gives the bytes of a tagged PDF/A-2a. */
 export type CompilePdf = (data: string) => Uint8Array;
 
+/** The files of layout/ that draw the PDF, by name; `order.typ` is the first of them. */
+export type PdfLayout = Readonly<Record<'order.typ' | 'lines.typ' | 'caption.typ' | 'page.typ', string>>;
+
 /** Native results pile up in Typst's cache; dropping those older than ten runs every thirty keeps memory level. */
 const eviction = { everyRuns: 30, keepRuns: 10 } as const;
 
@@ -19,10 +22,10 @@ const eviction = { everyRuns: 30, keepRuns: 10 } as const;
 const workspace = resolve('/so-ordered-layout');
 
 /**
- * @param layout the text of layout/order.typ
+ * @param layout the text of layout/order.typ and of the files that it imports, by name
  * @param fonts the only fonts that Typst will know
  */
-export function createCompiler(layout: string, fonts: readonly Uint8Array[]): CompilePdf {
+export function createCompiler(layout: PdfLayout, fonts: readonly Uint8Array[]): CompilePdf {
   // Loaded on first use: the native module costs a sixth of a cold start, and an order without PDF needs none of it.
   const { NodeCompiler } = createRequire(import.meta.url)(
     '@myriaddreamin/typst-ts-node-compiler',
@@ -30,18 +33,21 @@ export function createCompiler(layout: string, fonts: readonly Uint8Array[]): Co
   const fontBlobs = fonts.map((font) => Buffer.from(font));
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
   const dataFile = join(workspace, 'order.json');
+  for (const [name, text] of Object.entries(layout)) {
+    compiler.mapShadow(join(workspace, name), Buffer.from(text));
+  }
   let runs = 0;
   return (data) => {
     compiler.mapShadow(dataFile, Buffer.from(data));
-    const pdf = compilePdf(compiler, layout);
+    const pdf = compilePdf(compiler);
     runs += 1;
     if (runs % eviction.everyRuns === 0) compiler.evictCache(eviction.keepRuns);
     return pdf;
   };
 }
 
-function compilePdf(compiler: Typst.NodeCompiler, mainFileContent: string): Uint8Array {
-  const outcome = compiler.compile({ mainFileContent });
+function compilePdf(compiler: Typst.NodeCompiler): Uint8Array {
+  const outcome = compiler.compile({ mainFilePath: join(workspace, 'order.typ') });
   const error = outcome.takeError() ?? outcome.takeWarnings();
   if (error !== null) throw refusal(compiler, error);
   const pages = outcome.result;

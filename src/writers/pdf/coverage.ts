@@ -5,6 +5,7 @@
 import type { Problem } from '../../error.js';
 import type { OrderDocument, Text } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
+import { placeCaption } from '../caption-layout.js';
 import type { FontFace } from './font-faces.js';
 
 /** One problem for each character and field, in the order of the document. */
@@ -16,9 +17,12 @@ export function findMissingCharacters(
   const covered = (codePoint: number): boolean => faces.every((face) => face.characters.has(codePoint));
   const problems = new Map<string, Problem>();
   const { divider } = style.caption;
-  const drawn = [style.draftMark, divider.kind === 'glyph' ? divider.glyph : ''];
+  const drawn = [style.draftMark, style.footerTitle ?? '', divider.kind === 'glyph' ? divider.glyph : ''];
   const styleTexts = drawn.map((text): Text => ({ kind: 'text', text }));
-  for (const { text, mergedFrom } of [...textsIn(document.blocks), ...styleTexts]) {
+  for (const { text, mergedFrom } of [
+    ...textsIn(placeCaption(document.blocks, style.caption)),
+    ...styleTexts,
+  ]) {
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       if (covered(codePoint)) continue;

@@ -3,9 +3,6 @@
  * string: Typst sets it as text and never reads it as markup or code.
  */
 import type {
-  Block,
-  Caption,
-  Inline,
   Inlines,
   List,
   OrderDocument,
@@ -14,23 +11,12 @@ import type {
   Table,
 } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
-import { layoutCaption, type CaptionLine } from '../caption-rows.js';
+import { placeCaption, type PlacedBlock } from '../caption-layout.js';
 import { formatListMark } from '../list-marks.js';
 import { listLevels, measurePage } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
-import { countLines } from '../text-width.js';
-
-/** Where a run of text stands: how wide its lines are and how large its letters, both in points. */
-interface Place {
-  readonly style: PageStyle;
-  readonly widthPt: number;
-  readonly sizePt: number;
-}
-
-type Data = Readonly<Record<string, unknown>>;
-
-/** No letter of a text face is wider than this many times its size, so a shorter word always fits its line. */
-const widestLetter = 1.2;
+import { captionToData } from './caption-data.js';
+import { type Data, fitsPage, indented, inlinesToData, type Place, textHeight } from './inline-data.js';
 
 /** What stands in `order.json`. The shapes are those that layout/order.typ reads; it has no other input. */
 export function layoutData(document: OrderDocument, style: PageStyle): Data {
@@ -42,26 +28,28 @@ export function layoutData(document: OrderDocument, style: PageStyle): Data {
     measures: measurePage(style),
     textHeightPt: textHeight(style),
     draft: document.draft,
-    blocks: blocksToData(gatherEnding(document.blocks), style),
+    hasRail: caption.divider.kind === 'glyph',
+    blocks: blocksToData(gatherEnding(placeCaption(document.blocks, caption)), style),
   };
 }
 
 /** Closing and signature are one thing on the page: what keeps them together also keeps them with the body. */
 interface Ending {
   readonly kind: 'ending';
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PlacedBlock[];
 }
 
-function gatherEnding(blocks: readonly Block[]): readonly (Block | Ending)[] {
+function gatherEnding(blocks: readonly PlacedBlock[]): readonly (PlacedBlock | Ending)[] {
   const first = blocks.findIndex((block) => block.kind === 'closing' || block.kind === 'signature');
   if (first < 0) return blocks;
   return [...blocks.slice(0, first), { kind: 'ending', blocks: blocks.slice(first) }];
 }
 
-function blocksToData(blocks: readonly (Block | Ending)[], style: PageStyle): readonly Data[] {
+function blocksToData(blocks: readonly (PlacedBlock | Ending)[], style: PageStyle): readonly Data[] {
   const place = { style, widthPt: measurePage(style).textWidthPt, sizePt: style.font.sizePt };
   let headingLevel = 0;
   return blocks.map((block) => {
+    if (block.kind === 'opening' && block.layout.holdsTitle) headingLevel = 1;
     if (block.kind === 'ending') return { kind: 'ending', blocks: blocksToData(block.blocks, style) };
     if (block.kind !== 'title' && block.kind !== 'heading') return blockToData(block, place);
     // The title is the first heading, and no level may be left out below it: ISO 14289-1:2014, 7.4.2.
@@ -71,10 +59,10 @@ function blocksToData(blocks: readonly (Block | Ending)[], style: PageStyle): re
   });
 }
 
-function blockToData(block: Block, place: Place): Data {
+function blockToData(block: PlacedBlock, place: Place): Data {
   switch (block.kind) {
-    case 'caption':
-      return captionToData(block, place);
+    case 'opening':
+      return captionToData(block.layout, place);
     case 'title':
     case 'paragraph':
     case 'closing':
@@ -102,54 +90,6 @@ function blockToData(block: Block, place: Place): Data {
   }
 }
 
-function indented(place: Place, byPt: number): Place {
-  return { ...place, widthPt: place.widthPt - byPt };
-}
-
-function captionToData(caption: Caption, place: Place): Data {
-  const { style } = place;
-  const rows = layoutCaption(caption, style.caption);
-  const { leftPt, rightPt } = measurePage(style).caption;
-  return {
-    kind: 'caption',
-    masthead: caption.masthead.map((line) => inlinesToData(line, place)),
-    rows: rows.map((row) => ({
-      ...row,
-      kept:
-        fitsPage(row.left.map(contentOf), [leftPt], style) &&
-        fitsPage(row.right.map(contentOf), [rightPt], style),
-      left: row.left.map((line) => captionLineToData(line, { ...place, widthPt: leftPt })),
-      right: row.right.map((line) => captionLineToData(line, { ...place, widthPt: rightPt })),
-    })),
-  };
-}
-
-const contentOf = ({ content }: CaptionLine): Inlines => content;
-
-/**
- * Whether a row may be kept whole: Typst would draw one that is longer than a page over the page's edge. The lines
- * are estimated, so a row counts as long from half of a page on.
- *
- * @param widthsPt a width for each cell; the last one serves all further cells
- */
-function fitsPage(cells: readonly Inlines[], widthsPt: readonly number[], style: PageStyle): boolean {
-  const lines = cells.map((cell, index) =>
-    countLines(cell, widthsPt[index] ?? widthsPt.at(-1) ?? 0, style.font.sizePt),
-  );
-  return lines.reduce((sum, count) => sum + count, 0) * style.singleSpacingPt < textHeight(style) / 2;
-}
-
-function textHeight(style: PageStyle): number {
-  return style.paper.heightPt - style.marginPt.top - style.marginPt.bottom;
-}
-
-function captionLineToData({ part, content }: CaptionLine, place: Place): Data {
-  const { style } = place;
-  const standsBelow = part === 'status' && style.caption.status === 'below';
-  const indentPt = standsBelow ? measurePage(style).caption.statusIndentPt : 0;
-  return { part, indentPt, content: inlinesToData(content, indented(place, indentPt)) };
-}
-
 /** A list inside a list: its marks stand where the text around it stands. */
 function nestedListToData(list: List, place: Place, level: number): Data {
   // Word knows nine levels, so a deeper list is drawn at the ninth.
@@ -174,7 +114,7 @@ function listToData(list: List, place: Place, level: number, indentPt: number): 
 function orderingToData(block: OrderingParagraph, place: Place): Data {
   // A list under a numbered paragraph is one level further in than its number.
   const level = block.number === undefined ? 0 : 1;
-  const partToData = (part: Block): Data =>
+  const partToData = (part: OrderingParagraph['content'][number]): Data =>
     part.kind === 'list' ? topListToData(part, place, level) : blockToData(part, place);
   return { kind: block.kind, number: block.number ?? null, content: block.content.map(partToData) };
 }
@@ -198,42 +138,4 @@ function tableToData(table: Table, place: Place): Data {
       cells: row.map(cellToData),
     })),
   };
-}
-
-function inlinesToData(inlines: Inlines, place: Place): readonly Data[] {
-  return inlines.flatMap((inline) => inlineToData(inline, place));
-}
-
-function inlineToData(inline: Inline, place: Place): readonly Data[] {
-  switch (inline.kind) {
-    case 'text':
-      return textToData(inline.text, place);
-    case 'emphasis':
-    case 'strong':
-      return [{ kind: inline.kind, content: inlinesToData(inline.content, place) }];
-    case 'line-break':
-      return [{ kind: inline.kind }];
-    case 'footnote': {
-      const { style } = place;
-      const note = { style, widthPt: measurePage(style).textWidthPt, sizePt: style.footnote.sizePt };
-      const toData = (paragraph: Paragraph): readonly Data[] => inlinesToData(paragraph.content, note);
-      return [{ kind: inline.kind, paragraphs: inline.content.map(toData) }];
-    }
-  }
-}
-
-/**
- * Words that may be longer than their line are marked, so that the layout can measure them and break them between
- * letters, as Word does, instead of letting them run off the page.
- */
-function textToData(text: string, place: Place): readonly Data[] {
-  const letters = Math.max(1, Math.floor(place.widthPt / (place.sizePt * widestLetter)));
-  return text.split(new RegExp(`([^ ]{${letters},})`, 'u')).flatMap((piece, index): readonly Data[] => {
-    if (piece === '') return [];
-    return [
-      index % 2 === 0
-        ? { kind: 'text', text: piece }
-        : { kind: 'long-word', text: piece, widthPt: place.widthPt },
-    ];
-  });
 }

@@ -1,0 +1,89 @@
+/**
+ * How this chambers writes this order: defaults, the court's usual caption, the caption style, the profile and the case
+ * laid over one another, with the place where each setting was made. In: a checked case and profile. Out: the settings.
+ */
+import { settleCaptionStyle } from './caption-style.js';
+import { settleChambers } from './case/chambers.js';
+import { usualCaption } from './case/court.js';
+import type { Case, Chambers } from './case/model.js';
+import { hasValue, type JsonSource } from './case/read.js';
+import type { CaptionStyle } from './document/page-style.js';
+import { type Place, type Problem, throwProblems } from './error.js';
+import type { Library } from './library.js';
+import { suggestName } from './nearest-name.js';
+
+export interface CaseSources {
+  readonly source: JsonSource;
+  readonly profile: JsonSource;
+}
+
+export interface CaseSettings {
+  readonly chambers: Chambers;
+  readonly captionStyle: CaptionStyle;
+  /** Where a setting was made, by its path in the profile: in the case file, the profile, or the package's defaults. */
+  readonly placeOf: (path: string) => Place;
+}
+
+/**
+ * The caption style is settled first: it brings settings of its own, which profile and case can change.
+ *
+ * @throws OrderError where a setting names a row of layout/ that does not exist
+ */
+export function settleForCase(record: Case, sources: CaseSources, library: Library): CaseSettings {
+  const { chambersDefaults, courtStyles, captionStyles, mastheads } = library.layout;
+  const placeOf = createSettingPlacer(sources);
+  const usual = { caption: usualCaption(courtStyles, record.court) };
+  const layers = [sources.profile.value as object, record.chambers ?? {}] as const;
+  const { style, masthead } = settleChambers(chambersDefaults, usual, ...layers).caption;
+  const settled = settleCaptionStyle(captionStyles, style);
+  const known = captionStyles.map((row) => row.id);
+  throwProblems([
+    ...(typeof style === 'string'
+      ? checkRowName('/caption/style', style, known, placeOf)
+      : checkRowName('/caption/style/like', style.like, known, placeOf)),
+    ...(typeof masthead === 'string'
+      ? checkRowName('/caption/masthead', masthead, Object.keys(mastheads), placeOf)
+      : []),
+  ]);
+  if (settled === undefined) throw new TypeError('a caption style without a row');
+  return {
+    chambers: settleChambers(chambersDefaults, usual, settled.settings, ...layers),
+    captionStyle: settled.style,
+    placeOf,
+  };
+}
+
+/** The profile or the case makes this setting; else it is the package's. */
+export function isSetByChambers({ source, profile }: CaseSources, path: string): boolean {
+  return hasValue(source.value, `/chambers${path}`) || hasValue(profile.value, path);
+}
+
+const defaultsFile = 'layout/chambers-defaults.json';
+
+function createSettingPlacer({ source, profile }: CaseSources): (path: string) => Place {
+  return (path) => {
+    if (hasValue(source.value, `/chambers${path}`)) return source.placeOf(`/chambers${path}`);
+    if (hasValue(profile.value, path)) return profile.placeOf(path);
+    return { file: defaultsFile, path };
+  };
+}
+
+/** A setting that names a row of layout/: an unknown name is a mistake of the profile. */
+function checkRowName(
+  path: string,
+  name: string,
+  known: readonly string[],
+  placeOf: (path: string) => Place,
+): readonly Problem[] {
+  if (known.includes(name)) return [];
+  const hint = suggestName(name, known);
+  return [
+    {
+      code: 'case-value-not-allowed',
+      message: `${path.slice(path.lastIndexOf('/') + 1)} of caption is not one of the known values`,
+      place: placeOf(path),
+      expected: known,
+      ...(hint === undefined ? {} : { hint }),
+    },
+  ];
+}
