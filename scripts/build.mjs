@@ -18,7 +18,7 @@ const banner =
 async function bundle() {
   await build({
     // A thread's program is a file of its own, and is found from the package's folder.
-    entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/*/worker.ts'],
+    entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/batch/worker.ts'],
     outbase: 'src',
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
@@ -34,7 +34,6 @@ async function bundle() {
     // A bug report names functions, so names and lines stay as they are written.
     minifySyntax: true,
     legalComments: 'inline',
-    logOverride: { 'empty-glob': 'silent' },
     logLevel: 'warning',
   });
 }

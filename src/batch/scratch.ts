@@ -31,12 +31,24 @@ export function openScratch(): ScratchFile {
         fs.writeFileSync(descriptor, bytes);
       });
     },
-    read: () => fs.createReadStream('', { fd: descriptor, start: 0, autoClose: false }),
+    read: () => readFromStart(descriptor),
     close: () => {
       fs.closeSync(descriptor);
       if (isNamed) removeName(file);
     },
   };
+}
+
+/** Not a stream of Node's: that closes the file when its reader stops early, whatever it was told. */
+// eslint-disable-next-line @typescript-eslint/require-await -- its callers read streams too
+async function* readFromStart(descriptor: number): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ;) {
+    const chunk = Buffer.allocUnsafe(65_536);
+    const count = fs.readSync(descriptor, chunk, 0, chunk.length, position);
+    if (count === 0) return;
+    position += count;
+    yield chunk.subarray(0, count);
+  }
 }
 
 /** A stream that can be read once, as bytes that can be read again. */

@@ -2,8 +2,11 @@
  * Worker threads that work on cases, as many at once as there are cores. A case that takes too long or too much memory costs
  * its worker, which is replaced; the other cases go on.
  */
+import * as path from 'node:path';
 import { Piscina } from 'piscina';
 import type { Problem } from '../error.js';
+import { packageFolder } from '../package-folder.js';
+import { listFrames } from '../stack-frames.js';
 import type { CaseOutcome, CaseTask } from './case-work.js';
 import { stages } from './stages.js';
 import type { SlottedTask, WorkerSetup } from './worker.js';
@@ -25,8 +28,8 @@ export interface WorkerPool {
   readonly close: () => Promise<void>;
 }
 
-/** The one place that knows where the workers' program lies. */
-const workerFile = new URL('./worker.js', import.meta.url);
+/** The one place that knows where the build puts the workers' program; the module at hand may have been joined to others. */
+const workerFile = path.join(packageFolder, 'dist', 'batch', 'worker.js');
 
 export function createWorkerPool(
   setup: Omit<WorkerSetup, 'progress'>,
@@ -38,7 +41,7 @@ export function createWorkerPool(
   const progress = new Int32Array(new SharedArrayBuffer(capacity * Int32Array.BYTES_PER_ELEMENT));
   const workerData: WorkerSetup = { ...setup, progress };
   const pool = new Piscina({
-    filename: workerFile.href,
+    filename: workerFile,
     name: 'workOnTask',
     minThreads: jobs,
     maxThreads: jobs,
@@ -53,7 +56,9 @@ export function createWorkerPool(
   const slots = Array.from({ length: capacity }, (_, index) => index);
   // No worker can start any more: whatever waits for one would wait for ever.
   let isBroken = false;
-  pool.on('error', () => {
+  let lastError: unknown;
+  pool.on('error', (error: unknown) => {
+    lastError = error;
     isBroken = true;
     watch.abortAll();
   });
@@ -70,7 +75,7 @@ export function createWorkerPool(
         const slotted: SlottedTask = { slot, task };
         return (await pool.run(slotted, { signal: abort.signal })) as CaseOutcome;
       } catch (error) {
-        const problem = isBroken ? describeDeath(name) : describeLoss(error, name, limits);
+        const problem = isBroken ? describeDeath(lastError, name) : describeLoss(error, name, limits);
         return { kind: 'refused', problems: [problem], stops: isBroken };
       } finally {
         watch.stop(slot);
@@ -140,14 +145,18 @@ function describeLoss(error: unknown, name: string, limits: CaseLimits): Problem
       hint: 'see whether the case file is far longer than the others',
     };
   }
-  return describeDeath(name);
+  return describeDeath(error, name);
 }
 
-function describeDeath(name: string): Problem {
+function describeDeath(error: unknown, name: string): Problem {
   return {
     code: 'batch-case-failed',
     message: 'the worker thread that was to make the order ended by itself',
     place: { file: name },
     hint: 'make this order alone with so-ordered render, and report what it says',
+    notes:
+      error instanceof Error
+        ? [error.name, ...listFrames(error)].map((line) => ({ message: line.trim() }))
+        : [],
   };
 }
