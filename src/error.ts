@@ -34,6 +34,7 @@ export const problemCodes = [
   'case-value-length',
   'case-control-character',
   'case-bidi-character',
+  'case-markup-not-allowed',
   'case-date-impossible',
   'case-court-unknown',
   'case-kind-unknown',

@@ -142,9 +142,9 @@ function listDeadlineFacts(deadlines: DeadlinesById): object {
 function nameOrder(filled: FilledText, index: number): FilledText {
   return {
     ...filled,
-    values: filled.values.map(({ text, path }) => ({
-      text,
-      path: path.replace(/^order\./, `orders.${index}.`),
+    values: filled.values.map((value) => ({
+      ...value,
+      path: value.path.replace(/^order\./, `orders.${index}.`),
     })),
   };
 }

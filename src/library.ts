@@ -10,7 +10,7 @@ import type { CaptionStyleRow } from './caption-style.js';
 import type { CourtStyles } from './case/court.js';
 import type { NamingWords, RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
-import { compileSchema, type JsonSchema } from './case/schema.js';
+import { compileSchema, isProseField, type JsonSchema } from './case/schema.js';
 import type { Definitions } from './case/schema-definitions.js';
 import type { CaseRules, KindRules } from './case/validate.js';
 import { loadDeadlineData } from './deadline-data.js';
@@ -62,6 +62,7 @@ export function loadLibrary(root: string = packageFolder): Library {
   const base = json('schemas/case-base.schema.json') as JsonSchema;
   const kinds = readCatalog({
     definitions: base.$defs as Definitions,
+    orderFields: fieldsOfOrders(base),
     folders: readFolders(root),
     partials: readPartials(root),
     factsSchema: json('schemas/facts.schema.json') as JsonSchema,
@@ -71,7 +72,7 @@ export function loadLibrary(root: string = packageFolder): Library {
   const chambers = json('schemas/chambers.schema.json') as JsonSchema;
   const layout = readLayout(json);
   const rules: CaseRules = {
-    checkCase: compileSchema(base),
+    checkCase: compileSchema(withoutOrderFields(base)),
     checkChambersOverrides: compileSchema(asOverrides(chambers)),
     kinds: new Map(
       [...kinds].map(([name, kind]): [string, KindRules] => [
@@ -81,6 +82,7 @@ export function loadLibrary(root: string = packageFolder): Library {
           needs: kind.declaration.needs.filter((need) => need === 'motion' || need === 'referral'),
           schemaFile: kind.schemaFile,
           findReferences: (order) => findPartyReferences(order, kind.schema),
+          isProse: (pointer) => isProseField(kind.schema, pointer),
         },
       ]),
     ),
@@ -99,6 +101,22 @@ export function loadLibrary(root: string = packageFolder): Library {
     readDeadlineData: createLazyDeadlineData(root),
     writePdf: createLazyPdfWriter(root),
   };
+}
+
+/** An order's fields are held against its kind's own schema, which has the common ones, too. */
+function withoutOrderFields(base: JsonSchema): JsonSchema {
+  const { orders, ...properties } = base.properties as { readonly orders: { readonly items: JsonSchema } };
+  const { kind } = orders.items.properties as Definitions;
+  return {
+    ...base,
+    properties: { ...properties, orders: { ...orders, items: { ...orders.items, properties: { kind } } } },
+  };
+}
+
+/** What every order kind takes beside its own fields. */
+function fieldsOfOrders(base: JsonSchema): Definitions {
+  const { orders } = base.properties as { readonly orders: { readonly items: JsonSchema } };
+  return orders.items.properties as Definitions;
 }
 
 function readLayout(json: (file: string) => unknown): Layout {
@@ -129,7 +147,10 @@ function readFolders(root: string): readonly TemplateFolder[] {
     .map((entry) => entry.name)
     .sort()
     .map((kind) => {
-      const files = readdirSync(path.join(root, 'templates', kind)).sort();
+      // Further samples stand in a folder of their own and are read by who asks for them.
+      const files = readdirSync(path.join(root, 'templates', kind), { withFileTypes: true })
+        .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+        .sort();
       return {
         kind,
         files: new Map(files.map((name) => [name, readText(root, `templates/${kind}/${name}`)])),

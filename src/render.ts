@@ -6,7 +6,7 @@ import { buildCaption } from './caption.js';
 import { nameCase } from './case/designation.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers, RoleWords } from './case/model.js';
-import { hasValue, readJson, type SourceText } from './case/read.js';
+import { hasValue, readCaseJson, readJson, type SourceText } from './case/read.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
@@ -91,7 +91,7 @@ export function renderSources(
 /** Both files are read before either is refused, so that one run shows the mistakes of both. */
 export function readSources(caseFile: SourceText, chambers: SourceText): CaseSources {
   const problems: Problem[] = [];
-  const source = collectProblems(problems, () => readJson(caseFile));
+  const source = collectProblems(problems, () => readCaseJson(caseFile));
   const profile = collectProblems(problems, () => readJson(chambers));
   throwProblems(problems);
   if (source === undefined || profile === undefined)
@@ -110,7 +110,9 @@ export function composeOrder(
   const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
   const calendar = readChambersCalendar(chambers, library, placeOf);
   const schedule = scheduleOrder({ record, source, chambers, formulas, calendar, library });
-  const filled = fillOrder({ record, source, chambers, formulas, schedule: schedule.deadlines, library });
+  const filled = placeFields(sources, () =>
+    fillOrder({ record, source, chambers, formulas, schedule: schedule.deadlines, library }),
+  );
   const captionSources = {
     record,
     court: filled.court,
@@ -165,7 +167,7 @@ function validateSources({ source, profile }: CaseSources, library: Library): Ca
   return record;
 }
 
-/** A writer knows a value by its path only; here the path becomes a place in the case file or the profile. */
+/** A writer, or the parser of prose, knows a value by its path only; here the path becomes a place in the case file or the profile. */
 function placeFields<Value>({ source, profile }: CaseSources, step: () => Value): Value {
   try {
     return step();

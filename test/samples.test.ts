@@ -52,6 +52,7 @@ test.each(schemas)('%s is a schema of draft 2020-12 and compiles', (file) => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
   ajv.addFormat('date', true);
   ajv.addFormat('party', true);
+  ajv.addFormat('prose', true);
   const schema = JSON.parse(readFileSync(file, 'utf8')) as Definitions[string];
   expect(typeof ajv.compile(bundleDefinitions(schema, shared.$defs))).toBe('function');
 });

@@ -1,7 +1,7 @@
 /** One case of a batch in, what became of it out. Runs in a worker thread; everything that passes is plain data. */
 import { foldFileName } from '../case/file-name.js';
 import { layOverSource } from '../case/layered-source.js';
-import { type JsonSource, readJson, type SourceText } from '../case/read.js';
+import { type JsonSource, readCaseJson, readJson, type SourceText } from '../case/read.js';
 import { validateCase } from '../case/validate.js';
 import { collectProblems, OrderError, type Problem, throwProblems } from '../error.js';
 import type { Library } from '../library.js';
@@ -92,7 +92,7 @@ function readCase(content: CaseTask['content'], plan: ReadPlan): JsonSource {
 function readContent(content: CaseTask['content'], plan: ReadPlan): JsonSource {
   switch (content.kind) {
     case 'text': {
-      const source = readJson(content.source);
+      const source = readCaseJson(content.source);
       return plan.under === undefined ? source : layOverSource(plan.under, source);
     }
     case 'row':

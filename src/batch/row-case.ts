@@ -4,7 +4,7 @@
  */
 import { listFieldTypes } from '../case/schema-field.js';
 import type { JsonSchema } from '../case/schema-description.js';
-import { hasValue, type JsonSource, readText } from '../case/read.js';
+import { hasValue, isInOrders, type JsonSource, readText } from '../case/read.js';
 import { OrderError, type Place, type Problem } from '../error.js';
 import type { TableRow } from './model.js';
 import type { TableColumn } from './table-columns.js';
@@ -41,7 +41,7 @@ export function buildRowValue(row: TableRow, context: RowContext, problems: Prob
   context.table.columns.forEach((column, index) => {
     const cell = (row.cells[index] ?? '').trim();
     if (column.path === undefined || cell === '') return;
-    const { text, problem } = readText(cell);
+    const { text, problem } = readText(cell, isInOrders(column.pointer));
     const place = placeCell(column, row, index, context.table);
     if (text.includes('\uFFFD')) problems.push({ ...notUtf8, place });
     else if (problem !== undefined) problems.push({ ...problem, place });

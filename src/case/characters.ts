@@ -17,8 +17,19 @@ function nameCharacter(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The first forbidden character of a text, as a problem; undefined where every character may stand. */
-export function checkCharacters(text: string): Omit<Problem, 'place'> | undefined {
+/** A text that may be prose can hold line ends, and nothing else that controls a terminal. */
+const lineEnd = /\r?\n/g;
+
+/**
+ * The first forbidden character of a text, as a problem; undefined where every character may stand.
+ *
+ * @param keepsLineEnds whether a line end may stand in it
+ */
+export function checkCharacters(text: string, keepsLineEnds = false): Omit<Problem, 'place'> | undefined {
+  return checkLine(keepsLineEnds ? text.replaceAll(lineEnd, ' ') : text);
+}
+
+function checkLine(text: string): Omit<Problem, 'place'> | undefined {
   const lone = loneSurrogate.exec(text)?.[0];
   if (lone !== undefined) {
     return {

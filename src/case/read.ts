@@ -30,8 +30,13 @@ const deepestNesting = 64;
 /** Ten times the largest docket that a chambers would put into one file. */
 const longestText = 5_000_000;
 
+export interface ReadOptions {
+  /** Which texts, by their pointers, may hold line ends. Default: none. */
+  readonly keepsLineEnds?: (pointer: string) => boolean;
+}
+
 /** @throws OrderError with every syntax problem, or every doubled key and forbidden character. */
-export function readJson(source: SourceText): JsonSource {
+export function readJson(source: SourceText, { keepsLineEnds = () => false }: ReadOptions = {}): JsonSource {
   const text = source.text;
   const placeAt = createPlacer(source);
   if (text.length > longestText) {
@@ -61,7 +66,7 @@ export function readJson(source: SourceText): JsonSource {
   if (tree === undefined) throw new TypeError('no tree and no problem');
   const problems: Problem[] = [];
   const nodes = new Map<string, Node>();
-  const value = buildValue(tree, '', { nodes, problems, placeAt });
+  const value = buildValue(tree, '', { nodes, problems, placeAt, keepsLineEnds });
   throwProblems(problems);
   return {
     file: source.file,
@@ -76,6 +81,15 @@ export function readJson(source: SourceText): JsonSource {
       return { ...placeAt((key ?? node).offset, (key ?? node).length), path: pointer };
     },
   };
+}
+
+/** A case file: its orders hold prose, and which of their texts it is, the order kind's schema says. */
+export function readCaseJson(source: SourceText): JsonSource {
+  return readJson(source, { keepsLineEnds: isInOrders });
+}
+
+export function isInOrders(pointer: string): boolean {
+  return pointer.startsWith('/orders/');
 }
 
 function nearestNode(nodes: ReadonlyMap<string, Node>, pointer: string): Node {
@@ -148,6 +162,7 @@ interface Building {
   readonly nodes: Map<string, Node>;
   readonly problems: Problem[];
   readonly placeAt: PlaceAt;
+  readonly keepsLineEnds: (pointer: string) => boolean;
 }
 
 function buildValue(node: Node, pointer: string, building: Building): unknown {
@@ -158,7 +173,7 @@ function buildValue(node: Node, pointer: string, building: Building): unknown {
     case 'array':
       return (node.children ?? []).map((child, index) => buildValue(child, `${pointer}/${index}`, building));
     case 'string': {
-      const { text, problem } = readText(node.value as string);
+      const { text, problem } = readText(node.value as string, building.keepsLineEnds(pointer));
       if (problem !== undefined) {
         building.problems.push({
           ...problem,
@@ -172,13 +187,16 @@ function buildValue(node: Node, pointer: string, building: Building): unknown {
   }
 }
 
-/** A text as it goes into an order, with what is wrong with its characters. */
-export function readText(written: string): {
+/** A text as it goes into an order, with what is wrong with its characters; prose may hold line ends. */
+export function readText(
+  written: string,
+  keepsLineEnds = false,
+): {
   readonly text: string;
   readonly problem: ReturnType<typeof checkCharacters>;
 } {
   const text = written.normalize('NFC');
-  return { text, problem: checkCharacters(text) };
+  return { text, problem: checkCharacters(text, keepsLineEnds) };
 }
 
 function buildObject(node: Node, pointer: string, building: Building): Record<string, unknown> {

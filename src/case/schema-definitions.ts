@@ -21,6 +21,24 @@ export function bundleDefinitions(schema: JsonSchema, definitions: Definitions):
   return { ...own, $defs: { ...(own.$defs as object | undefined), ...Object.fromEntries(shared) } };
 }
 
+/** A kind's own fields with those of every kind; where both have one, the kind's own stands. */
+export function extendSchema(schema: JsonSchema, fields: Definitions): JsonSchema {
+  const own = schema.properties ?? {};
+  const others = Object.entries(fields).filter(([name]) => !Object.hasOwn(own, name));
+  return { ...schema, properties: { ...own, ...(pointToCase(Object.fromEntries(others)) as object) } };
+}
+
+/** The references of a part of the case file's schema, as another file would write them. */
+function pointToCase(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pointToCase);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]): [string, unknown] =>
+      key === '$ref' ? [key, `case-base.schema.json${String(child)}`] : [key, pointToCase(child)],
+    ),
+  );
+}
+
 function findDefinition(definitions: Definitions, name: string): JsonSchema {
   const found = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
   if (found === undefined) throw new TypeError(`schema: case-base.schema.json defines no ${name}`);

@@ -4,7 +4,23 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** The description of the field at a pointer into a value: through properties, items and references, no further. */
 export function findDescription(root: JsonSchema, pointer: string): string | undefined {
-  const field = pointer
+  const field = findField(root, pointer);
+  const own = (field as JsonSchema | undefined)?.description;
+  const description = own ?? (followReference(root, field) as JsonSchema).description;
+  return typeof description === 'string' ? description : undefined;
+}
+
+/** Whether the text at a pointer is prose, or an entry of a prose list: small Markdown, which may hold line ends. */
+export function isProseField(root: JsonSchema, pointer: string): boolean {
+  const owner = pointer.replace(/\/\d+$/, '');
+  return [pointer, owner].some((place) => {
+    const field = findField(root, place);
+    return field !== undefined && (followReference(root, field) as JsonSchema).format === 'prose';
+  });
+}
+
+function findField(root: JsonSchema, pointer: string): unknown {
+  return pointer
     .split('/')
     .slice(1)
     .reduce<unknown>((schema, part) => {
@@ -13,9 +29,6 @@ export function findDescription(root: JsonSchema, pointer: string): string | und
         return (properties as Readonly<Record<string, unknown>>)[part];
       return /^\d+$/.test(part) ? items : undefined;
     }, root);
-  const own = (field as JsonSchema | undefined)?.description;
-  const description = own ?? (followReference(root, field) as JsonSchema).description;
-  return typeof description === 'string' ? description : undefined;
 }
 
 function followReference(root: JsonSchema, schema: unknown): object {

@@ -10,7 +10,7 @@ import { suggestName } from '../nearest-name.js';
 import { shownKey } from './read.js';
 import { findDescription, type JsonSchema } from './schema-description.js';
 
-export type { JsonSchema } from './schema-description.js';
+export { isProseField, type JsonSchema } from './schema-description.js';
 
 /** A problem of a value, at a JSON Pointer below the value that was checked. */
 export interface ValueProblem extends Omit<Problem, 'place'> {
@@ -32,6 +32,7 @@ export function compileSchema(schema: JsonSchema): SchemaCheck {
     meta: false,
     validateSchema: false,
   });
+  ajv.addFormat('prose', true);
   ajv.addFormat('date', (text: string) => parseCalendarDate(text) !== undefined);
   // Which party is meant is checked against the party list: src/case/parties.ts.
   ajv.addFormat('party', true);

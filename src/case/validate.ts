@@ -5,6 +5,7 @@
 import { parseCalendarDate } from '../deadlines/calendar-date.js';
 import { type Place, type Problem, throwProblems } from '../error.js';
 import { suggestName } from '../nearest-name.js';
+import { checkCharacters } from './characters.js';
 import { checkParties, checkStatusWords, type PartyReference } from './parties.js';
 import type { JsonSource } from './read.js';
 import { describeSubject, type SchemaCheck, type ValueProblem } from './schema.js';
@@ -19,6 +20,8 @@ export interface KindRules {
   readonly schemaFile: string;
   /** The parties that the order's own fields name, with pointers below the order. */
   readonly findReferences: (order: OrderRequest) => readonly PartyReference[];
+  /** Whether the text at a pointer into the order may hold line ends. */
+  readonly isProse: (pointer: string) => boolean;
 }
 
 export interface CaseRules {
@@ -190,6 +193,7 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
     seen.add(order.kind);
     problems.push(...checkBelow(source, pointer, order, kind.check));
     problems.push(...checkNeeds(source, value, order.kind, kind, rules.roleWords));
+    problems.push(...checkLineEnds(source, order, { pointer, below: '', kind }));
   });
   return problems;
 }
@@ -247,6 +251,27 @@ function checkFiled(source: JsonSource, { motion, ordered }: Partial<Case>): Pro
   ];
 }
 
+/** Which texts are prose is known from the order kind's schema alone, so the reader lets line ends through. */
+function checkLineEnds(
+  source: JsonSource,
+  value: unknown,
+  at: { readonly pointer: string; readonly below: string; readonly kind: KindRules },
+): Problem[] {
+  if (typeof value === 'string') {
+    const found = at.kind.isProse(at.below) ? undefined : checkCharacters(value);
+    return found === undefined ? [] : [{ ...found, place: source.placeOf(at.pointer + at.below) }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    checkLineEnds(source, child, { ...at, below: `${at.below}/${escapeKey(key)}` }),
+  );
+}
+
+/** A key as a step of a JSON Pointer. */
+function escapeKey(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
 /** A text of spaces passes a schema's minLength and prints as a blank where a name should be. */
 export function checkBlankTexts(source: JsonSource, value: unknown, pointer: string): Problem[] {
   if (typeof value === 'string') {
@@ -262,6 +287,6 @@ export function checkBlankTexts(source: JsonSource, value: unknown, pointer: str
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) =>
-    checkBlankTexts(source, child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+    checkBlankTexts(source, child, `${pointer}/${escapeKey(key)}`),
   );
 }

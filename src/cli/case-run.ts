@@ -45,9 +45,10 @@ type CaseCheck = (caseFile: SourceText) => unknown;
 
 /** Runs `step` on each case in turn, and tells each result. */
 export async function runCases(run: CaseRun, step: CaseStep): Promise<void> {
-  const { readJson } = await import('../case/read.js');
+  const { readCaseJson } = await import('../case/read.js');
   const { validateCase } = await import('../case/validate.js');
-  const checkAlone = (caseFile: SourceText): unknown => validateCase(readJson(caseFile), run.library.rules);
+  const checkAlone = (caseFile: SourceText): unknown =>
+    validateCase(readCaseJson(caseFile), run.library.rules);
   let bad = 0;
   for (const file of run.cases) {
     if (!runCase(run, file, step, checkAlone)) bad += 1;

@@ -158,6 +158,8 @@ const keptTogether: readonly RegExp[] = [
   /\b(?:Unif\. Local R\.|Unif\. Loc\. R\.|Local R\.|Local Civ\. R\.|L\.R\.|L\.U\.Civ\.R\.|LCvR|LCivR|LRCiv|LR|Civ\. L\.R\.|Rules?|Canon|Form) (?=[\dA-Z(]*\d)/g,
   // 28 U.S.C. § 636(b); 250 F.3d 1; 203 F.R.D. 239
   /\d (?:U\.S\.C\.|C\.F\.R\.|U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)?|F\. Supp\.(?: [23]d)?|F\.R\.D\.|WL) (?=[\d§])/g,
+  // An omission: . . . and, at the end of a sentence, . . . .
+  / \. \. \.(?: \.)?/g,
   /[§¶]+ (?=\S)/g,
   // No. 3:05CV52WA, NO. 17, Nos. 3 and 4, Doc. 40, ECF No. 6, Filing No. 1, docket #23, p. 4
   /\b(?:ECF |Filing |Dckt\. |Document )?(?:N[oO][sS]?\.:?|Docs?\.|Dkt\.|D\.?E\.?|Docket Entry|[Ee]xhibit|[Ee]x\.|pp?\.) (?=[\d#])/g,

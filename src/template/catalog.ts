@@ -3,7 +3,7 @@
  * the schemas, deadlines and titles that go with them. Every problem of every folder in one run.
  */
 import { compileSchema, type SchemaCheck } from '../case/schema.js';
-import { bundleDefinitions, type Definitions } from '../case/schema-definitions.js';
+import { bundleDefinitions, type Definitions, extendSchema } from '../case/schema-definitions.js';
 import { readJson, type SourceText } from '../case/read.js';
 import { placeProblem } from '../case/validate.js';
 import { OrderError, type Problem, throwProblems } from '../error.js';
@@ -45,6 +45,8 @@ export interface CatalogParts {
   readonly declarationSchema: SchemaObject;
   /** What the case file's schema shares with the kinds'. */
   readonly definitions: Definitions;
+  /** The fields that every kind takes beside its own. */
+  readonly orderFields: Definitions;
   readonly knownCites: ReadonlySet<string>;
 }
 
@@ -74,7 +76,8 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
     checkNames(declaration).map(({ pointer, problem }) => ({ ...problem, place: declared.placeOf(pointer) })),
   );
   const schemaSource = fileOf(folder, 'schema.json');
-  const schema = bundleDefinitions(readJson(schemaSource).value as SchemaObject, parts.definitions);
+  const own = extendSchema(readJson(schemaSource).value as SchemaObject, parts.orderFields);
+  const schema = bundleDefinitions(own, parts.definitions);
   const partials = new Map(parts.partials.map((partial) => [partialName(partial.file), partial]));
   const template = compileTemplate(fileOf(folder, 'order.hbs'), {
     schema: contextSchema(parts.factsSchema, schema, declaration),

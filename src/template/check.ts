@@ -3,7 +3,7 @@
  * branch, for a path that leads nowhere. A template in; all its problems, and the program to fill, out.
  */
 import type { Problem } from '../error.js';
-import type { Findings, Site, Spot, TemplateOptions } from './checking.js';
+import type { Choice, Findings, Site, Spot, TemplateOptions } from './checking.js';
 import { programNode, type CompiledNode } from './compiled-tree.js';
 import { shapeOf } from './schema-shape.js';
 import type { TemplateSource } from './source.js';
@@ -15,6 +15,7 @@ export interface CheckedTemplate {
   /** What Handlebars compiles; of use only where there are no problems. */
   readonly program: CompiledNode;
   readonly sites: readonly Site[];
+  readonly choices: ReadonlyMap<number, Choice>;
 }
 
 /** All problems of the template and of the partials that it uses: the template's own first, each file's by line. */
@@ -24,7 +25,7 @@ export function checkTemplate(source: TemplateSource, options: TemplateOptions):
 
 export function analyseTemplate(source: TemplateSource, options: TemplateOptions): CheckedTemplate {
   const { program, problems } = parseTemplate(source);
-  const findings: Findings = { problems: [...problems], sites: [], expansions: 0 };
+  const findings: Findings = { problems: [...problems], sites: [], choices: new Map(), expansions: 0 };
   const spot: Spot = {
     source,
     options,
@@ -39,6 +40,7 @@ export function analyseTemplate(source: TemplateSource, options: TemplateOptions
     problems: sortProblems(dropRepeated(findings.problems), source.file),
     program: programNode(body),
     sites: findings.sites,
+    choices: findings.choices,
   };
 }
 

@@ -27,10 +27,19 @@ export interface Site {
   readonly place: () => Place;
 }
 
+/** A place where a template goes one way or another: an #if, an #unless, an #each. */
+export interface Choice {
+  readonly place: () => Place;
+  /** Both ways, but for a list that has nothing to say when it is empty. */
+  readonly answers: readonly boolean[];
+}
+
 /** Grows while a template is checked: the one mutable value of the check. */
 export interface Findings {
   readonly problems: Problem[];
   readonly sites: Site[];
+  /** By the index of the block's site. */
+  readonly choices: Map<number, Choice>;
   /** How often partials were put in so far. */
   expansions: number;
 }

@@ -1,14 +1,14 @@
 /**
- * Makes the tree that Handlebars compiles. Every value passes through one of six internal helpers, every path begins
+ * Makes the tree that Handlebars compiles. Every value passes through one of seven internal helpers, every path begins
  * at a frame of this engine, and no word of the template becomes the name of anything.
  */
 import type { ResolvedPath } from './scope.js';
 
 /**
- * `print` an output, `read` a value, `call` a helper of the table, `choose` a branch of #if and #unless, `each` and
+ * `print` an output, `prose` an output of blocks, `read` a value, `call` a helper of the table, `choose` a branch of #if and #unless, `each` and
  * `with` for the blocks of these names.
  */
-export type InternalName = 'print' | 'read' | 'call' | 'choose' | 'each' | 'with';
+export type InternalName = 'print' | 'prose' | 'read' | 'call' | 'choose' | 'each' | 'with';
 
 export interface CompiledNode {
   readonly type: string;
@@ -47,10 +47,10 @@ export function callNode(name: InternalName, site: number, params: readonly Comp
   };
 }
 
-export function outputNode(site: number, value: CompiledNode): CompiledNode {
+export function outputNode(name: 'print' | 'prose', site: number, value: CompiledNode): CompiledNode {
   return {
     type: 'MustacheStatement',
-    path: pathNode(['print']),
+    path: pathNode([name]),
     params: [literalNode(site), value],
     escaped: true,
     strip: noStrip,

@@ -1,5 +1,5 @@
 /**
- * The one door to Handlebars' compiler: an instance of its own, whose only helpers are the six internal ones. Each
+ * The one door to Handlebars' compiler: an instance of its own, whose only helpers are the seven internal ones. Each
  * reads through its site, so that a value that is not there stops the fill instead of leaving a blank.
  */
 import Handlebars from 'handlebars';
@@ -8,6 +8,7 @@ import type { Site } from './checking.js';
 import type { CompiledNode, InternalName } from './compiled-tree.js';
 import { labelAt, type Fill, type Frame } from './frame.js';
 import { isSaid, readArgument } from './helpers.js';
+import type { Prose } from './prose.js';
 
 /** No order is near this; a bound for what a template can make of a case. */
 export const maxSize = 2_000_000;
@@ -59,6 +60,16 @@ function print(this: Frame, index: number, value: unknown): string {
   grow(this.fill, text.length, site);
   const count = this.fill.values.push({ text, path: labelAt(this, site) });
   return `${openMark}${count - 1}${closeMark}`;
+}
+
+/** A paragraph of its own, whatever stands around it. */
+function printProse(this: Frame, index: number, value: unknown): string {
+  if (value instanceof Missing) stop(value);
+  const site = siteAt(this.fill, index);
+  const { text, starts } = value as Prose;
+  grow(this.fill, text.length, site);
+  const count = this.fill.values.push({ text, path: labelAt(this, site), prose: starts });
+  return `\n\n${openMark}${count - 1}${closeMark}\n\n`;
 }
 
 function read(this: Frame, index: number, value: unknown): unknown {
@@ -114,6 +125,7 @@ function settle(name: string, conditions: readonly unknown[]): readonly unknown[
 function choose(this: Frame, index: number, answer: unknown, branches: Branches): string {
   if (answer instanceof Missing) stop(answer);
   if (typeof answer !== 'boolean') stop(missing(this, siteAt(this.fill, index)));
+  this.fill.watch?.(index, answer);
   return answer ? branches.fn(this) : branches.inverse(this);
 }
 
@@ -121,6 +133,7 @@ function each(this: Frame, index: number, list: unknown, branches: Branches): st
   const { fill } = this;
   const site = siteAt(fill, index);
   if (!Array.isArray(list)) return stop(missing(this, site));
+  fill.watch?.(index, list.length > 0);
   if (list.length === 0) return branches.inverse(this);
   const label = labelAt(this, site);
   let text = '';
@@ -140,7 +153,10 @@ function enter(this: Frame, index: number, value: unknown, branches: Branches): 
   return branches.fn({ fill, value, label: labelAt(this, site), parent: this });
 }
 
-const internal = { print, read, call, choose, each, with: enter } satisfies Record<InternalName, unknown>;
+const internal = { print, prose: printProse, read, call, choose, each, with: enter } satisfies Record<
+  InternalName,
+  unknown
+>;
 
 function createEngine(): typeof Handlebars {
   const engine = Handlebars.create();

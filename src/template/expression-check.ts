@@ -7,7 +7,7 @@ import { suggestName } from '../nearest-name.js';
 import { checkArgument, siteOf, type Operand } from './operand.js';
 import { checkPath } from './path-check.js';
 import { blockNames, forbiddenNames, foreignWords } from './reserved-words.js';
-import { booleanShape, integerShape, textShape } from './schema-shape.js';
+import { booleanShape, integerShape, proseShape, textShape } from './schema-shape.js';
 import type { ResolvedPath } from './scope.js';
 import { sliceOf } from './source.js';
 import type { Call, Expression } from './syntax-tree.js';
@@ -95,9 +95,11 @@ export function describeCall(
     site,
     operands.map((operand) => operand.node),
   );
-  const shape = helper.result === 'text' ? textShape : booleanShape;
+  const shape = resultShapes[helper.result];
   return { shape, node, ...(path === undefined ? {} : { path }) };
 }
+
+const resultShapes = { text: textShape, boolean: booleanShape, blocks: proseShape } as const;
 
 export function checkCount(call: Call, helper: Helper, spot: Spot): boolean {
   const least = helper.parameters.length;

@@ -4,9 +4,9 @@
  */
 import { throwProblems, OrderError } from '../error.js';
 import { analyseTemplate } from './check.js';
-import type { TemplateOptions } from './checking.js';
+import type { Choice, TemplateOptions } from './checking.js';
 import { closeMark, compileProgram, maxSize, openMark } from './engine.js';
-import type { Fill } from './frame.js';
+import type { Fill, FilledValue } from './frame.js';
 import type { FillEnvironment } from './helpers.js';
 import { placeOf, spanOf, type TemplateSource } from './source.js';
 
@@ -16,28 +16,47 @@ export interface FilledText {
   /** `The \uE0000\uE001 is denied.`: the first value's mark. */
   readonly markdown: string;
   /** The values as the facts or a helper gave them, letter for letter, and where each came from: `motion.title`. */
-  readonly values: readonly { readonly text: string; readonly path: string }[];
+  readonly values: readonly FilledValue[];
   readonly marks: { readonly open: typeof openMark; readonly close: typeof closeMark };
 }
 
+export type Watch = (choice: Choice, answer: boolean) => void;
+
 export interface Template {
   readonly source: TemplateSource;
-  /** @throws OrderError `template-value-missing` for facts that break the schema; they are not changed. */
-  readonly fill: (facts: object, environment: FillEnvironment) => FilledText;
+  /** Every place where the template, or a partial in it, goes one way or another. */
+  readonly choices: readonly Choice[];
+  /**
+   * @param watch told of each choice that the facts made, for the coverage of a template by its samples
+   * @throws OrderError `template-value-missing` for facts that break the schema; they are not changed.
+   */
+  readonly fill: (facts: object, environment: FillEnvironment, watch?: Watch) => FilledText;
 }
 
 /** @throws OrderError with every problem of the template and its partials. */
 export function compileTemplate(source: TemplateSource, options: TemplateOptions): Template {
-  const { problems, program, sites } = analyseTemplate(source, options);
+  const { problems, program, sites, choices } = analyseTemplate(source, options);
   throwProblems(problems);
   const run = compileProgram(program);
   return {
     source,
-    fill: (facts, environment) => {
-      const fill: Fill = { sites, environment, values: [], size: 0 };
+    choices: [...choices.values()],
+    fill: (facts, environment, watch) => {
+      const fill: Fill = { sites, environment, values: [], size: 0, ...watchSites(choices, watch) };
       const markdown = run({ fill, value: facts, label: '' });
       if (fill.size + markdown.length > maxSize) throw tooLarge(source);
       return { markdown, values: fill.values, marks: { open: openMark, close: closeMark } };
+    },
+  };
+}
+
+function watchSites(choices: ReadonlyMap<number, Choice>, watch: Watch | undefined): Pick<Fill, 'watch'> {
+  if (watch === undefined) return {};
+  return {
+    watch: (site, answer) => {
+      const choice = choices.get(site);
+      if (choice === undefined) throw new TypeError(`site ${site} makes no choice`);
+      watch(choice, answer);
     },
   };
 }

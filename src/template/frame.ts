@@ -5,10 +5,19 @@
 import type { Site } from './checking.js';
 import type { FillEnvironment } from './helpers.js';
 
+export interface FilledValue {
+  readonly text: string;
+  readonly path: string;
+  /** For prose: the lines on which its entries begin (prose.ts). */
+  readonly prose?: readonly number[];
+}
+
 export interface Fill {
   readonly sites: readonly Site[];
   readonly environment: FillEnvironment;
-  readonly values: { readonly text: string; readonly path: string }[];
+  readonly values: FilledValue[];
+  /** Told which way each block went, by the index of its site. */
+  readonly watch?: (site: number, answer: boolean) => void;
   /** Characters made so far, values included. */
   size: number;
 }

@@ -13,6 +13,7 @@ import {
   makePossessive,
 } from '../english.js';
 import { writeCountWords, writeNumber, writeOrdinal } from './number-words.js';
+import { type Prose, readProse } from './prose.js';
 
 /** What the filled text takes from outside the facts. */
 export interface FillEnvironment {
@@ -28,15 +29,16 @@ export interface FillEnvironment {
   readonly rule: (ruling: string, plural: boolean) => string;
 }
 
-/** What a helper takes: `texts` is a list of text, `scalar` anything that can be compared, `rule` a row's id. */
-export type Parameter = 'text' | 'integer' | 'date' | 'texts' | 'scalar' | 'condition' | 'rule';
+/** What a helper takes: `texts` is a list of text, `scalar` anything that can be compared, `rule` a row's id, `prose` Markdown of the case. */
+export type Parameter = 'text' | 'integer' | 'date' | 'texts' | 'scalar' | 'condition' | 'rule' | 'prose';
 
 export interface Helper {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   /** Takes more of its last parameter. */
   readonly variadic: boolean;
-  readonly result: 'text' | 'boolean';
+  /** `blocks`: stands alone on its line and gives blocks of the order. */
+  readonly result: 'text' | 'boolean' | 'blocks';
   /** `and`, `or`, `not`: takes conditions, and asks a later one only where the earlier leave the answer open. */
   readonly joinsConditions: boolean;
   /** `eq`, `ne`: a literal must be one of the values that the schema lists for the other side. */
@@ -45,7 +47,10 @@ export interface Helper {
   readonly usage: string;
   readonly doc: string;
   /** The arguments have been read by `readArgument`. */
-  readonly apply: (args: readonly unknown[], environment: FillEnvironment) => string | boolean | undefined;
+  readonly apply: (
+    args: readonly unknown[],
+    environment: FillEnvironment,
+  ) => string | boolean | Prose | undefined;
 }
 
 const plain = { variadic: false, result: 'text', joinsConditions: false, compares: false } as const;
@@ -166,6 +171,15 @@ const table: readonly Helper[] = [
     apply: ([verb], { mandate }) => (mandate === 'bare' ? verb : `${mandate} ${verb as string}`) as string,
   },
   ofText('article', 'with “a” or “an” before it', (text) => `${chooseArticle(text)} ${text}`),
+  {
+    ...plain,
+    name: 'prose',
+    doc: 'the case’s own Markdown, as blocks of the order; alone on its line',
+    usage: '{{prose path}}',
+    parameters: ['prose'],
+    result: 'blocks',
+    apply: ([prose]) => prose as Prose,
+  },
   ofRule('cite', 'the citation of a rule in force', (id, { cite }) => cite(id)),
   ofRule('quote', 'the words of a rule in force', (id, { quote }) => quote(id)),
 ];
@@ -196,5 +210,7 @@ export function readArgument(parameter: Parameter, value: unknown): unknown {
       return typeof value === 'string' || typeof value === 'number' ? value : undefined;
     case 'condition':
       return value;
+    case 'prose':
+      return readProse(value);
   }
 }

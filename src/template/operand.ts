@@ -58,25 +58,34 @@ const parameterWords: Readonly<Record<Parameter, string>> = {
   scalar: 'text, a number or a date',
   condition: 'a condition',
   rule: 'the id of a row of law',
+  prose: 'prose (a field of the format "prose")',
 };
 
 function suits({ shape, literal }: Operand, parameter: Parameter, spot: Spot): boolean {
   switch (parameter) {
     case 'text':
     case 'rule':
-      return isOnly(shape, 'string') && !isDated(shape);
+      return isOnly(shape, 'string') && !isDated(shape) && !isProse(shape);
     case 'integer':
       return isOnly(shape, 'integer') && (literal === undefined || Number.isInteger(literal));
     case 'date':
       return isOnly(shape, 'string') && shape.format === 'date';
     case 'texts': {
       const items = shape.items === undefined ? undefined : shapeOf(shape.items, spot.options.schema);
-      return isOnly(shape, 'array') && items !== undefined && isOnly(items, 'string') && !isDated(items);
+      return (
+        isOnly(shape, 'array') &&
+        items !== undefined &&
+        isOnly(items, 'string') &&
+        !isDated(items) &&
+        !isProse(items)
+      );
     }
     case 'scalar':
-      return isOnly(shape, 'string', 'integer', 'number');
+      return isOnly(shape, 'string', 'integer', 'number') && !isProse(shape);
     case 'condition':
       return true;
+    case 'prose':
+      return isProse(shape);
   }
 }
 
@@ -84,7 +93,13 @@ export function isDated(shape: Shape): boolean {
   return shape.format === 'date' || shape.format === 'mixed';
 }
 
+/** A text, or a list of texts, that its schema calls prose. */
+export function isProse(shape: Shape): boolean {
+  return shape.format === 'prose';
+}
+
 export function describeShape(shape: Shape): string {
+  if (isProse(shape)) return 'prose';
   if (shape.format === 'mixed') return 'a date or other text';
   if (isOnly(shape, 'string')) return isDated(shape) ? 'a date' : 'text';
   if (isOnly(shape, 'integer')) return 'a whole number';

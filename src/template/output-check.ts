@@ -2,13 +2,13 @@
 import { addSite, report, type Spot } from './checking.js';
 import { outputNode, valueNode, type CompiledNode } from './compiled-tree.js';
 import { checkCall } from './expression-check.js';
-import { describeShape, isDated, siteOf } from './operand.js';
+import { describeShape, isDated, isProse, siteOf } from './operand.js';
 import { blockNames, foreignWords } from './reserved-words.js';
 import { helpers } from './helpers.js';
 import { checkPath } from './path-check.js';
 import { isOnly, shapeOf } from './schema-shape.js';
 import { resolvePath, type ResolvedPath } from './scope.js';
-import { sliceOf } from './source.js';
+import { offsetOf, sliceOf } from './source.js';
 import type { MustacheStatement, PathExpression } from './syntax-tree.js';
 
 export function checkOutput(tag: MustacheStatement, spot: Spot): CompiledNode | undefined {
@@ -30,7 +30,7 @@ export function checkOutput(tag: MustacheStatement, spot: Spot): CompiledNode | 
   if (isBareName(path, written, spot)) return undefined;
   const resolved = checkPath(path, spot);
   if (resolved === undefined || !checkPrintable(resolved, path, spot)) return undefined;
-  return outputNode(addSite(spot, tag.loc, siteOf(resolved, 'argument')), valueNode(resolved));
+  return outputNode('print', addSite(spot, tag.loc, siteOf(resolved, 'argument')), valueNode(resolved));
 }
 
 function checkHelperOutput(
@@ -46,6 +46,8 @@ function checkHelperOutput(
   }
   const operand = checkCall(tag, spot);
   if (operand === undefined) return undefined;
+  const isBlocks = isProse(operand.shape);
+  if (isBlocks && !checkOwnLine(tag, spot)) return undefined;
   if (!isOnly(operand.shape, 'string')) {
     const message = `\`${path.original}\` gives yes or no, not text`;
     const hint = `use it in a condition: {{#if (${path.original} …)}}`;
@@ -60,7 +62,20 @@ function checkHelperOutput(
     use: 'argument',
     isBoolean: false,
   } as const;
-  return outputNode(addSite(spot, tag.loc, origin ?? site), operand.node);
+  return outputNode(isBlocks ? 'prose' : 'print', addSite(spot, tag.loc, origin ?? site), operand.node);
+}
+
+/** Prose is blocks, which have no place inside a sentence, a list or a table. */
+function checkOwnLine(tag: MustacheStatement, spot: Spot): boolean {
+  const { text } = spot.source;
+  const before = text.slice(0, offsetOf(text, tag.loc.start)).split('\n').at(-1) ?? '';
+  const after = text.slice(offsetOf(text, tag.loc.end)).split('\n')[0] ?? '';
+  if (before === '' && after.trim() === '') return true;
+  const message = 'prose stands in a line with something else';
+  report(spot, 'template-construct-not-allowed', message, tag.loc, {
+    hint: `put ${sliceOf(spot.source, tag.loc)} on a line of its own, from its first column on`,
+  });
+  return false;
 }
 
 function isField(path: PathExpression, spot: Spot): boolean {
@@ -86,7 +101,8 @@ function isBareName(path: PathExpression, written: string, spot: Spot): boolean 
 }
 
 function checkPrintable(path: ResolvedPath, expression: PathExpression, spot: Spot): boolean {
-  if (isOnly(path.shape, 'string', 'integer') && !isDated(path.shape)) return true;
+  const { shape } = path;
+  if (isOnly(shape, 'string', 'integer') && !isDated(shape) && !isProse(shape)) return true;
   const { written } = path;
   const [what, hint] = describeUnprintable(path, spot);
   const expected = [...path.shape.properties.keys()].map((name) => `${written}.${name}`);
@@ -98,6 +114,7 @@ function checkPrintable(path: ResolvedPath, expression: PathExpression, spot: Sp
 }
 
 function describeUnprintable({ shape, written }: ResolvedPath, spot: Spot): readonly [string, string] {
+  if (isProse(shape)) return ['prose', `write {{prose ${written}}}, alone on its line`];
   if (isOnly(shape, 'boolean')) return ['yes or no', `use it in a condition: {{#if ${written}}}`];
   if (isOnly(shape, 'object')) return ['an object', 'name one of its fields'];
   if (isOnly(shape, 'array')) {

@@ -27,6 +27,7 @@ export interface Shape {
 const unknownShape: Shape = { kinds: new Set(), properties: new Map() };
 
 export const textShape: Shape = { kinds: new Set(['string']), properties: new Map() };
+export const proseShape: Shape = { ...textShape, format: 'prose' };
 export const integerShape: Shape = { kinds: new Set(['integer']), properties: new Map() };
 export const booleanShape: Shape = { kinds: new Set(['boolean']), properties: new Map() };
 

@@ -14,6 +14,7 @@ import { joinKey, type ResolvedPath, type Scope } from './scope.js';
 import { openingTag, placeOf, sliceOf, type TemplateSource } from './source.js';
 import { maxDepth, parseTemplate } from './syntax.js';
 import { suggestName } from '../nearest-name.js';
+import type { Place } from '../error.js';
 import type { BlockStatement, PartialStatement, Program, Statement } from './syntax-tree.js';
 
 type Nodes = readonly CompiledNode[];
@@ -89,6 +90,7 @@ function checkChoice(block: BlockStatement, name: 'if' | 'unless', spot: Spot): 
   const origin =
     condition.path === undefined ? { written: name, up: 0, fields: [] } : siteOf(condition.path, 'condition');
   const site = addSite(spot, block.loc, { ...origin, use: 'condition', isBoolean: false });
+  addChoice(block, site, [true, false], spot);
   return [blockNode('choose', site, condition.node, body, otherwise)];
 }
 
@@ -97,9 +99,16 @@ function checkScopeBlock(block: BlockStatement, name: 'each' | 'with', spot: Spo
   const otherwise = checkProgram(block.inverse, spot);
   if (path === undefined) return [];
   const site = addSite(spot, block.loc, siteOf(path, 'argument'));
+  if (name === 'each') addChoice(block, site, block.inverse === undefined ? [true] : [true, false], spot);
   const scope = name === 'with' ? scopeWith(path, spot) : scopeOfItems(path, site, spot);
   const body = checkProgram(block.program, { ...spot, scope });
   return [blockNode(name, site, valueNode(path), body, otherwise)];
+}
+
+function addChoice(block: BlockStatement, site: number, answers: readonly boolean[], spot: Spot): void {
+  const { source } = spot;
+  const place = (): Place => placeOf(source, openingTag(source, block.loc));
+  spot.findings.choices.set(site, { place, answers });
 }
 
 function checkScopePath(block: BlockStatement, name: 'each' | 'with', spot: Spot): ResolvedPath | undefined {

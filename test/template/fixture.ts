@@ -6,7 +6,18 @@ import type { JsonSchema } from '../../src/template/schema-shape.js';
 
 export const schema: JsonSchema = {
   type: 'object',
-  required: ['motion', 'order', 'parties', 'decision', 'days', 'names', 'juryTrial', 'courtName', 'fees'],
+  required: [
+    'motion',
+    'order',
+    'parties',
+    'decision',
+    'days',
+    'names',
+    'juryTrial',
+    'courtName',
+    'fees',
+    'remarks',
+  ],
   properties: {
     courtName: { type: 'string', minLength: 1 },
     motion: { $ref: '#/$defs/motion' },
@@ -30,6 +41,7 @@ export const schema: JsonSchema = {
       properties: { place: { type: 'string' }, judge: { type: 'string' } },
     },
     exhibits: { type: 'array', items: { type: 'string' } },
+    remarks: { type: ['string', 'array'], items: { type: 'string' }, format: 'prose' },
     due: { oneOf: [{ $ref: '#/$defs/date' }, { const: 'none' }] },
     number: { anyOf: [{ type: 'integer' }, { type: 'string' }] },
   },
@@ -74,6 +86,7 @@ export const facts = {
   decision: 'denied',
   days: 14,
   fees: 12.5,
+  remarks: ['So *it* is.', 'And so on.'],
   juryTrial: true,
 };
 

@@ -27,6 +27,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['{{isRuled decision}}', 'is hereby denied'],
   ['{{areRuled decision}}', 'are hereby denied'],
   ['{{shall "be filed"}}', 'shall be filed'],
+  ['{{prose remarks}}', '\n\nSo *it* is.\n\nAnd so on.\n\n'],
   ['{{cite "frcp-26-c"}}', 'cite of frcp-26-c'],
   ['{{quote "frcp-26-c"}}', 'quote of frcp-26-c'],
   ['{{upper (possessive (plainDate order.date))}}', 'FEBRUARY 23, 2007’S'],
@@ -60,6 +61,7 @@ test('the usage that a hint shows is one that the check accepts', () => {
     scalar: 'courtName',
     condition: 'juryTrial',
     rule: '"frcp-26-c"',
+    prose: 'remarks',
   };
   for (const { usage, parameters, result } of helpers.values()) {
     const first = usage
@@ -67,6 +69,6 @@ test('the usage that a hint shows is one that the check accepts', () => {
       .replace(/\bpath\b/, paths[parameters[0] ?? ''] ?? '')
       .replace('"id"', '"frcp-26-c"');
     const call = first.replaceAll(/\bpath\b/g, 'courtName');
-    expect([usage, checkText(result === 'text' ? call : `{{#if ${call}}}A{{/if}}`)]).toEqual([usage, []]);
+    expect([usage, checkText(result !== 'boolean' ? call : `{{#if ${call}}}A{{/if}}`)]).toEqual([usage, []]);
   }
 });

@@ -67,10 +67,14 @@ function textToData(text: string, place: Place): readonly Data[] {
   const letters = Math.max(1, Math.floor(place.widthPt / (place.sizePt * widestLetter)));
   return text.split(new RegExp(`([^ ]{${letters},})`, 'u')).flatMap((piece, index): readonly Data[] => {
     if (piece === '') return [];
-    return [
-      index % 2 === 0
-        ? { kind: 'text', text: piece }
-        : { kind: 'long-word', text: piece, widthPt: place.widthPt },
-    ];
+    return index % 2 === 0 ? keepCites(piece) : [{ kind: 'long-word', text: piece, widthPt: place.widthPt }];
+  });
+}
+
+/** Between two parentheses, as in 37(a)(1), a line may end by Unicode's rules (UAX 14) and never does in Word. */
+function keepCites(text: string): readonly Data[] {
+  return text.split(/([^ ]*\)\([^ ]*)/u).flatMap((piece, index): readonly Data[] => {
+    if (piece === '') return [];
+    return [{ kind: index % 2 === 0 ? 'text' : 'kept-word', text: piece }];
   });
 }

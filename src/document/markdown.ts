@@ -1,0 +1,47 @@
+/** The Markdown of an order: one text in, its syntax tree out, with everything that an order does not need switched off. */
+import type { Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { directive } from 'micromark-extension-directive';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+
+/** Switched off, their signs are plain text. */
+const constructsOff = [
+  'autolink',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'htmlFlow',
+  'htmlText',
+  'labelStartImage',
+  'labelStartLink',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+const containersOnly = ((): ReturnType<typeof directive> => {
+  // Only `:::name` containers: a colon in a sentence (`Counsel:counsel`) must stay a colon.
+  const container = [directive().flow?.[58]].flat()[0];
+  return container === undefined ? {} : { flow: { 58: container } };
+})();
+
+/** The text of a template, which may hold `:::name` containers. */
+export function readTemplateMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [containersOnly, gfmTable(), gfmFootnote(), { disable: { null: constructsOff } }],
+    mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+}
+
+/** A prose value: the same Markdown, and no containers, which are the template's. */
+export function readProseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmFootnote(), { disable: { null: constructsOff } }],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+}
