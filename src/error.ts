@@ -194,3 +194,12 @@ export function collectProblems<Value>(problems: Problem[], step: () => Value): 
     return undefined;
   }
 }
+
+/**
+ * For `--strict`: whatever would only be told stops the order, as an error. The one place where a warning is hardened.
+ *
+ * @param warnings what a stage found although the order could be made
+ */
+export function throwWarnings(warnings: readonly Problem[]): void {
+  throwProblems(warnings.map((warning): Problem => ({ ...warning, severity: 'error' })));
+}

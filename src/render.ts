@@ -15,7 +15,7 @@ import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
 import { buildClosing, buildSignature } from './ending.js';
-import { collectProblems, OrderError, type Problem, throwProblems } from './error.js';
+import { collectProblems, OrderError, type Problem, throwProblems, throwWarnings } from './error.js';
 import { fillOrder } from './fill-order.js';
 import type { Library } from './library.js';
 import { settlePageStyle } from './page.js';
@@ -39,6 +39,8 @@ export interface RenderOptions {
   readonly sign?: boolean;
   /** Mark every page as a draft and, in Word, show which words came from the case file. */
   readonly draft?: boolean;
+  /** A warning, such as an unchecked row of law, stops the order as an error would. */
+  readonly strict?: boolean;
 }
 
 export interface RenderedFile {
@@ -85,6 +87,7 @@ export function renderSources(
     const bytes = placeFields(sources, () => writerOf(format, library)(document, style));
     return { format, name: nameOrderFile(record, document.draft, format), bytes };
   });
+  if (options.strict === true) throwWarnings(warnings);
   return { files, deadlines, warnings };
 }
 

@@ -60,11 +60,6 @@ export async function runCases(run: CaseRun, step: CaseStep): Promise<void> {
   }
 }
 
-/** For --strict: the warnings stop the order, and are told as what they are. */
-export function refuseWarnings(warnings: readonly Problem[]): void {
-  if (warnings.length > 0) throw new OrderError(warnings);
-}
-
 /** @throws UsageError if there is no case file to read, or one that can be read only once is named twice */
 export function checkCaseNames(cases: readonly string[]): void {
   if (cases.length === 0)

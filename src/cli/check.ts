@@ -2,7 +2,7 @@
 import type { CommandModule } from 'yargs';
 import { collectProblems, type Problem } from '../error.js';
 import type { SourceText } from '../render.js';
-import { type CaseRun, checkCaseNames, refuseWarnings, runCases } from './case-run.js';
+import { type CaseRun, checkCaseNames, runCases } from './case-run.js';
 import { chambersOption, jsonOption, listExamples, strictOption } from './options.js';
 import { problemToJson } from '../problem-json.js';
 import { reportProblems } from './report.js';
@@ -40,7 +40,7 @@ async function check(chosen: CheckArguments): Promise<void> {
   if (chosen.templates === true && cases.length > 0) {
     throw new UsageError('check takes case files or --templates, not both', 'run it once for each');
   }
-  if (chosen.templates === true) await checkTemplates(chosen.json === true);
+  if (chosen.templates === true) await checkTemplates(chosen);
   else await checkCases(cases, chosen);
 }
 
@@ -59,14 +59,13 @@ async function checkCases(cases: readonly string[], chosen: CheckArguments): Pro
   };
   await runCases(run, (caseFile, chambers) => {
     // The writers are stages too: only they know which characters the font has.
-    const { warnings } = renderOrder(caseFile, { chambers }, library);
-    if (chosen.strict === true) refuseWarnings(warnings);
+    const { warnings } = renderOrder(caseFile, { chambers, strict: chosen.strict === true }, library);
     return { files: [], warnings };
   });
 }
 
 /** Loading compiles every template against its schema; each sample then goes through the stages after that. */
-async function checkTemplates(json: boolean): Promise<void> {
+async function checkTemplates({ json, strict = false }: CheckArguments): Promise<void> {
   const { renderOrder } = await import('../render.js');
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();
@@ -79,12 +78,14 @@ async function checkTemplates(json: boolean): Promise<void> {
   for (const { folder } of kinds) {
     const sample = folder.files.get('sample.json');
     if (sample === undefined) continue;
-    found.push(...(collectProblems(found, () => renderOrder(sample, { chambers }, library).warnings) ?? []));
+    found.push(
+      ...(collectProblems(found, () => renderOrder(sample, { chambers, strict }, library).warnings) ?? []),
+    );
   }
   const problems = found.filter(({ severity }) => severity !== 'warning');
   const warnings = found.filter(({ severity }) => severity === 'warning');
   if (problems.length > 0) noteProblems();
-  if (json) {
+  if (json === true) {
     const [problemList, warningList] = [problems.map(problemToJson), warnings.map(problemToJson)];
     printJson({ templates: kinds.map(({ name }) => name), warnings: warningList, problems: problemList });
   } else {

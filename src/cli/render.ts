@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import type { CommandModule } from 'yargs';
 import type { Format, RenderedOrder } from '../render.js';
-import { checkCaseNames, refuseWarnings, runCases, type CaseOutcome, type CaseRun } from './case-run.js';
+import { checkCaseNames, runCases, type CaseOutcome, type CaseRun } from './case-run.js';
 import {
   chambersOption,
   draftOption,
@@ -68,7 +68,12 @@ async function renderCases(chosen: RenderArguments): Promise<void> {
   checkCaseNames(cases);
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();
-  const options = { formats: wanted, sign: chosen.sign === true, draft: chosen.draft === true };
+  const options = {
+    formats: wanted,
+    sign: chosen.sign === true,
+    draft: chosen.draft === true,
+    strict: chosen.strict === true,
+  };
   const written = new Set<string>();
   const run: CaseRun = {
     cases,
@@ -79,7 +84,6 @@ async function renderCases(chosen: RenderArguments): Promise<void> {
   };
   await runCases(run, (caseFile, chambers) => {
     const order = renderOrder(caseFile, { ...options, chambers }, library);
-    if (chosen.strict === true) refuseWarnings(order.warnings);
     return writeOrder(order, chosen, written);
   });
 }

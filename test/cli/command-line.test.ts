@@ -286,10 +286,17 @@ describe('a warning', () => {
   test('stops the order under --strict', () => {
     const { exit, stdout, stderr, written } = desk.run(['render', 'warned.json', '--strict']);
     expect({ exit, stdout, written }).toEqual({ exit: 1, stdout: '', written: [] });
-    expect(stderr).toMatch(
-      /^warning\[law-row-unchecked\]: [^]*\n1 warning in warned.json; nothing written\n$/,
-    );
+    expect(stderr).toMatch(/^error\[law-row-unchecked\]: [^]*\n1 problem in warned.json; nothing written\n$/);
     expect(desk.run(['check', 'warned.json', '--strict'])).toMatchObject({ exit: 1, stdout: '' });
+  });
+
+  test('is an error in JSON under --strict', () => {
+    const run = desk.run(['check', 'warned.json', '--strict', '--json']);
+    expect(run.exit).toBe(1);
+    expect(JSON.parse(run.stdout)).toMatchObject({
+      warnings: [],
+      problems: [{ severity: 'error', code: 'law-row-unchecked' }],
+    });
   });
 
   test('is a warning in JSON too', () => {
