@@ -11,12 +11,14 @@ import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
 import { type CaseSources, isSetByChambers, settleForCase } from './chambers-settings.js';
+import { sheetFormats, writeChambersSheet, type SheetFormat } from './chambers-sheet.js';
 import { assembleDocument } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
 import { buildClosing, buildSignature } from './ending.js';
 import { collectProblems, OrderError, type Problem, throwProblems, throwWarnings } from './error.js';
 import { fillOrder } from './fill-order.js';
+import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
 import { settlePageStyle } from './page.js';
 import { findDateProblems, type OrderSchedule, scheduleOrder } from './schedule-order.js';
@@ -37,6 +39,8 @@ export interface RenderOptions {
   readonly formats?: readonly Format[];
   /** Print the judge's mark (`s/ Name`): the judge's act, never a default. */
   readonly sign?: boolean;
+  /** Give two more files, the chambers sheet: how each date was reached, as text and as JSON. */
+  readonly explain?: boolean;
   /** Mark every page as a draft and, in Word, show which words came from the case file. */
   readonly draft?: boolean;
   /** A warning, such as an unchecked row of law, stops the order as an error would. */
@@ -44,7 +48,7 @@ export interface RenderOptions {
 }
 
 export interface RenderedFile {
-  readonly format: Format;
+  readonly format: Format | SheetFormat;
   /** Predictable from the case alone and safe on Windows: `3-05CV52WA-order-2007-02-23.docx`. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -65,6 +69,7 @@ export interface ComposedOrder {
   readonly deadlines: OrderSchedule['deadlines'];
   readonly warnings: readonly Problem[];
   readonly record: Case;
+  readonly court: CourtRow;
 }
 
 /** @throws OrderError with every problem of the case. */
@@ -82,13 +87,18 @@ export function renderSources(
   options: Omit<RenderOptions, 'chambers'>,
   library: Library,
 ): RenderedOrder {
-  const { document, style, deadlines, warnings, record } = composeOrder(sources, options, library);
+  const { document, style, deadlines, warnings, record, court } = composeOrder(sources, options, library);
   const files = (options.formats ?? formats).map((format): RenderedFile => {
     const bytes = placeFields(sources, () => writerOf(format, library)(document, style));
     return { format, name: nameOrderFile(record, document.draft, format), bytes };
   });
   if (options.strict === true) throwWarnings(warnings);
-  return { files, deadlines, warnings };
+  if (options.explain !== true) return { files, deadlines, warnings };
+  const sheet = writeChambersSheet(record, court, deadlines);
+  const beside = sheetFormats.map((format): RenderedFile => {
+    return { format, name: nameOrderFile(record, document.draft, format), bytes: sheet[format] };
+  });
+  return { files: [...files, ...beside], deadlines, warnings };
 }
 
 /** Both files are read before either is refused, so that one run shows the mistakes of both. */
@@ -153,6 +163,7 @@ export function composeOrder(
     deadlines: schedule.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     record,
+    court: filled.court,
   };
 }
 
@@ -213,7 +224,7 @@ function describeTitle(title: string, record: Case, chambers: Chambers, roleWord
 export function nameOrderFile(
   { number, title, ordered }: Pick<Case, 'number' | 'title' | 'ordered'>,
   draft: boolean,
-  format: Format,
+  format: RenderedFile['format'],
 ): string {
   const mark = draft ? ['draft'] : [];
   return fileNameFor([number, (title ?? 'order').toLowerCase(), ordered, ...mark], format);

@@ -5,7 +5,14 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { OrderDocument } from '../src/document/model.js';
 import { loadLibrary } from '../src/library.js';
-import { composeOrder, type Format, readSources, renderOrder, type SourceText } from '../src/render.js';
+import {
+  composeOrder,
+  type Format,
+  readSources,
+  type RenderedFile,
+  renderOrder,
+  type SourceText,
+} from '../src/render.js';
 import { paragraphsOf, readPart } from './writers/docx-parts.js';
 
 const library = loadLibrary();
@@ -41,7 +48,7 @@ function writeCase({ name, title }: Values, more: { called?: string; orderTitle?
   return { file: 'case.json', text: JSON.stringify(value) };
 }
 
-function renderFiles(caseFile: SourceText): ReadonlyMap<Format, Uint8Array> {
+function renderFiles(caseFile: SourceText): ReadonlyMap<RenderedFile['format'], Uint8Array> {
   const { files } = renderOrder(caseFile, { chambers }, library);
   return new Map(files.map(({ format, bytes }) => [format, bytes]));
 }

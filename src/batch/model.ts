@@ -1,7 +1,7 @@
 /** The words of a batch: a case of its input, what became of it, and what every case of the run has in common. */
 import type { SourceText } from '../case/read.js';
 import type { Problem } from '../error.js';
-import type { Format } from '../render.js';
+import type { RenderedFile } from '../render.js';
 
 /** A row of a table with its number from 1, the header being a row too: the number that a spreadsheet shows. */
 export interface TableRow {
@@ -32,7 +32,7 @@ export function nameLine(file: string, line: number): string {
 
 /** A file that was written, by which it can be known again. */
 export interface FileRecord {
-  readonly format: Format;
+  readonly format: RenderedFile['format'];
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;

@@ -24,6 +24,7 @@ interface RenderArguments {
   readonly chambers?: string;
   readonly sign?: boolean;
   readonly draft?: boolean;
+  readonly explain?: boolean;
   readonly json?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;
@@ -46,6 +47,10 @@ export const renderCommand: CommandModule = {
       .option('chambers', chambersOption)
       .option('sign', signOption)
       .option('draft', draftOption)
+      .option('explain', {
+        type: 'boolean',
+        describe: 'Also write a chambers sheet beside the order: how each date was reached',
+      })
       .option('force', forceOption)
       .option('strict', strictOption)
       .option('json', jsonOption)
@@ -53,6 +58,7 @@ export const renderCommand: CommandModule = {
         listExamples(
           'render case.json',
           'render case.json -o orders --format docx,pdf',
+          'render case.json --explain',
           'render - --chambers chambers.json < case.json',
         ),
       ),
@@ -73,6 +79,7 @@ async function renderCases(chosen: RenderArguments): Promise<void> {
     sign: chosen.sign === true,
     draft: chosen.draft === true,
     strict: chosen.strict === true,
+    explain: chosen.explain === true,
   };
   const written = new Set<string>();
   const run: CaseRun = {

@@ -2,13 +2,14 @@
 import type { DeadlineData } from './calendar.js';
 import { formatLongDate, type CalendarDate } from './calendar-date.js';
 import { computeDeadline, type DeadlineInput } from './deadline.js';
-import { findRange, type Deadline } from './ledger.js';
+import { findRange, keepDistinct, type Deadline } from './ledger.js';
 
 /** Which date of the first deadline the second counts from: the day it is due, or the day counted before it rolled. */
 export type ChainAnchor = 'rolled' | 'unrolled';
 
 /**
- * "Seven days after the date on which X is due".
+ * "Seven days after the date on which X is due". The steps are those of the second period; where courts may reach
+ * another date for the first, the second has one more for each.
  * @throws OrderError as computeDeadline
  */
 export function chainDeadline(
@@ -19,7 +20,23 @@ export function chainDeadline(
 ): Deadline {
   const trigger = anchor === 'rolled' ? first.due : first.unrolled;
   const second = computeDeadline({ ...next, trigger }, data);
-  return { ...second, steps: [...first.steps, ...second.steps], flags: [...first.flags, ...second.flags] };
+  const others = anchor === 'rolled' ? first.alternatives : [];
+  const alternatives = keepDistinct(second.due, [
+    ...second.alternatives,
+    ...others.flatMap(({ due: start, because }) => {
+      const other = computeDeadline({ ...next, trigger: start }, data);
+      const why = `counted from ${formatLongDate(start)}, ${because}`;
+      return [other.due, ...other.alternatives.map(({ due }) => due)].map((due) => ({ due, because: why }));
+    }),
+  ]);
+  const doubts = first.flags.filter(({ weight }) => weight === 'doubt');
+  const told = new Set(second.flags.map(({ message }) => message));
+  return {
+    ...second,
+    ...findRange(second.due, alternatives),
+    alternatives,
+    flags: [...second.flags, ...doubts.filter(({ message }) => !told.has(message))],
+  };
 }
 
 function pick(which: 'earlier' | 'later', dates: readonly CalendarDate[]): CalendarDate {

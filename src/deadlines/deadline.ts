@@ -6,7 +6,14 @@ import { layOutCalendar, reasonsOn, type CalendarPlace, type DeadlineData } from
 import { dateOfDay, dayNumber, formatLongDate, weekdayOf, type CalendarDate } from './calendar-date.js';
 import type { DayUnit, Plan } from './count.js';
 import { flagClosingsCoverage, flagDisputedDays, flagHalfDay, flagStates, flagVersion } from './flag.js';
-import { findRange, type AlternativeDate, type CalendarUsed, type Deadline, type Flag } from './ledger.js';
+import {
+  findRange,
+  keepDistinct,
+  type AlternativeDate,
+  type CalendarUsed,
+  type Deadline,
+  type Flag,
+} from './ledger.js';
 import { findClosing, resolveCalendarPlace, type DeadlinePlace } from './place.js';
 import { defaultPolicy, policyReading, type Policy } from './reading.js';
 import {
@@ -173,16 +180,6 @@ export function listCalendars(
   const used = [data.federal, data.executive];
   const all = statesApply && place.states.length > 0 ? [...used, data.states] : used;
   return all.map(({ name, asOf, from, to }) => ({ name, asOf, from, to }));
-}
-
-function keepDistinct(
-  due: CalendarDate,
-  alternatives: readonly AlternativeDate[],
-): readonly AlternativeDate[] {
-  const first = new Map<CalendarDate, AlternativeDate>();
-  for (const other of alternatives)
-    if (other.due !== due && !first.has(other.due)) first.set(other.due, other);
-  return [...first.values()].sort((left, right) => (left.due < right.due ? -1 : 1));
 }
 
 function collectFlags(

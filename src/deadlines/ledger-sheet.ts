@@ -1,7 +1,7 @@
 /** The chambers sheet: ledgers in, one page of plain text out, for the person who checks a date by hand. */
-import { formatDate, formatLongDate } from './calendar-date.js';
+import { formatDate, formatLongDate, type CalendarDate } from './calendar-date.js';
 import type { Deadline, Flag, Step } from './ledger.js';
-import type { ScheduledDeadline } from './schedule-model.js';
+import type { DatedDeadline, ScheduledDeadline } from './schedule-model.js';
 
 const width = 78;
 
@@ -86,36 +86,58 @@ const sources: Readonly<Record<ScheduledDeadline['source'], string>> = {
   default: "the order's own default",
 };
 
+/** What the count begins with; for a date that the judge fixed, how far it lies from the order. */
+function describeTrigger(scheduled: DatedDeadline): string[] {
+  const { trigger, date, daysAfterOrder: days } = scheduled;
+  if (trigger !== undefined) {
+    const direction = trigger.date < date ? 'After' : 'Before';
+    return field(direction, `${trigger.words}, ${formatLongDate(trigger.date)}`);
+  }
+  return field('Lies', `${days} day${days === 1 ? '' : 's'} after the day of the order`);
+}
+
 function explainScheduled(scheduled: ScheduledDeadline): string[] {
   const heading = `${scheduled.label.charAt(0).toUpperCase()}${scheduled.label.slice(1)} (${scheduled.who})`;
   const set = field('Set by', `${sources[scheduled.source]}; ${scheduled.authority}`);
   const body =
     scheduled.kind === 'words'
-      ? field('Due', `${scheduled.phrase}; no date until the event has happened`)
-      : explainDate(scheduled.ledger);
+      ? [
+          ...field('Due', `${scheduled.phrase}; no date until the event has happened`),
+          ...listFlags(scheduled.flags),
+        ]
+      : [...describeTrigger(scheduled), ...explainDate(scheduled.ledger)];
   return [heading, '-'.repeat(Math.min(width, heading.length)), ...set, ...body, ''];
 }
 
-/**
- * The chambers sheet of an order's deadlines. It goes beside the order; nothing of it enters the order.
- * @param heading what the sheet is about, such as the case number
- */
-export function explainLedger(deadlines: readonly ScheduledDeadline[], heading: string): string {
-  const title = `Deadlines: ${heading}`;
+/** What the sheet is about: all that stands above its deadlines. */
+export interface SheetHeading {
+  /** The case's number as displayed. */
+  readonly number: string;
+  readonly court: string;
+  /** The day of the order. */
+  readonly ordered: CalendarDate;
+}
+
+/** The chambers sheet of an order's deadlines. It goes beside the order; nothing of it enters the order. */
+export function explainLedger(deadlines: readonly ScheduledDeadline[], heading: SheetHeading): string {
+  const title = `Deadlines: ${heading.number}`;
   const ledgers = deadlines.flatMap((scheduled) => (scheduled.kind === 'date' ? [scheduled.ledger] : []));
   const lines = [
     title,
     '='.repeat(Math.min(width, title.length)),
+    ...wrap(`Order of ${formatLongDate(heading.ordered)}, ${heading.court}`, '', ''),
+    'For chambers: no part of the order.',
     '',
-    ...deadlines.flatMap(explainScheduled),
-    ...listCalendars(ledgers),
-    '',
-    '! courts may reach another date; - worth knowing, the date stands.',
+    ...(deadlines.length === 0
+      ? ['This order sets no time for anything.']
+      : deadlines.flatMap(explainScheduled)),
+    ...(ledgers.length === 0 ? [] : [...listCalendars(ledgers), '']),
+    ...(deadlines.length === 0 ? [] : ['! courts may reach another date; - worth knowing, the date stands.']),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
 /** The sheet as a JSON value: the scheduled deadlines themselves, ledger and all. */
-export function ledgerToJson(deadlines: readonly ScheduledDeadline[], heading: string): object {
-  return { heading, deadlines };
+export function ledgerToJson(deadlines: readonly ScheduledDeadline[], heading: SheetHeading): object {
+  return { ...heading, deadlines };
 }

@@ -37,6 +37,7 @@ export type FlagCode =
   | 'observed-day'
   | 'rule-row-unchecked'
   | 'rule-version-named'
+  | 'service-to-come'
   | 'state-days-not-computable'
   | 'state-not-given'
   | 'state-row-unchecked'
@@ -101,6 +102,17 @@ export interface Deadline {
   readonly rule: string;
   readonly closes?: Closing;
   readonly calendars: readonly CalendarUsed[];
+}
+
+/** Each other date once, with the first reason found for it, in the order of the calendar. */
+export function keepDistinct(
+  due: CalendarDate,
+  alternatives: readonly AlternativeDate[],
+): readonly AlternativeDate[] {
+  const first = new Map<CalendarDate, AlternativeDate>();
+  for (const other of alternatives)
+    if (other.due !== due && !first.has(other.due)) first.set(other.due, other);
+  return [...first.values()].sort((left, right) => (left.due < right.due ? -1 : 1));
 }
 
 /** The outermost dates among the main one and the alternatives. */

@@ -1,7 +1,10 @@
 /** What a period runs from, where that is an event: its name, its date or its words in; the event out. */
 import type { Problem } from '../error.js';
 import { parseCalendarDate } from './calendar-date.js';
-import type { ScheduleEvent } from './schedule-model.js';
+import { chooseVersion } from './deadline.js';
+import type { Flag } from './ledger.js';
+import type { ServiceMethod } from './rule-version.js';
+import type { ScheduleContext, ScheduleEvent } from './schedule-model.js';
 import type { FullPeriod } from './schedule-period.js';
 
 /** @returns undefined where the name is that of no event: it may be another deadline's */
@@ -30,4 +33,22 @@ function readDatedEvent(from: string, event: string | undefined, label: string):
     message: `${label}: what it runs from is not a day of the calendar`,
     expected: ['a date YYYY-MM-DD that exists'],
   };
+}
+
+/** Words leave the count to whoever is served, and with it the days that the rule adds: Fed. R. Civ. P. 6(d). */
+export function flagServiceToCome(
+  method: ServiceMethod | undefined,
+  context: ScheduleContext,
+): readonly Flag[] {
+  if (method === undefined) return [];
+  const { addedDays, cites } = chooseVersion(context, context.ordered, context.data);
+  if (!addedDays.methods.includes(method)) return [];
+  return [
+    {
+      code: 'service-to-come',
+      weight: 'note',
+      message: `the rule itself adds ${addedDays.n} days to the period for this manner of service`,
+      authority: cites.addedDays,
+    },
+  ];
 }

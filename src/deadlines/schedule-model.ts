@@ -106,6 +106,8 @@ export interface DatedDeadline extends Scheduled {
   readonly kind: 'date';
   readonly date: CalendarDate;
   readonly weekday: Weekday;
+  /** Calendar days from the day of the order. */
+  readonly daysAfterOrder: number;
   /** What a period was counted from; a fixed date has no such day. */
   readonly trigger?: ScheduleEvent & { readonly date: CalendarDate };
   readonly ledger: Deadline;

@@ -1,54 +1,33 @@
 /** The deadlines of one order: what its template declares and what the case chooses in, dates with ledgers out. */
-import { OrderError, type Problem } from '../error.js';
+import { OrderError } from '../error.js';
 import { suggestName } from '../nearest-name.js';
-import { parseCalendarDate, weekdayOf } from './calendar-date.js';
-import { chooseDeadline } from './chain.js';
+import { dayNumber, parseCalendarDate, weekdayOf } from './calendar-date.js';
+import { chainDeadline, chooseDeadline } from './chain.js';
 import { computeDeadline } from './deadline.js';
 import { checkFixedDate } from './fixed-date.js';
 import type { Deadline } from './ledger.js';
 import { checkPlacement, checkScheduledDate } from './schedule-check.js';
-import { findEvent } from './schedule-event.js';
+import { findEvent, flagServiceToCome } from './schedule-event.js';
 import { completePeriod, type FullPeriod, orderEvent } from './schedule-period.js';
 import type {
   ChosenDeadline,
   ChosenPeriod,
-  DatedDeadline,
   DeclaredDeadline,
   Schedule,
   ScheduleContext,
   ScheduledDeadline,
   ScheduleEvent,
-  ScheduleProblem,
   Whichever,
-  Written,
 } from './schedule-model.js';
+import { note, type Outcome, type Work } from './schedule-work.js';
 
-/** What a choice comes to: a date with its ledger, words, or nothing where a problem was noted. */
-type Outcome =
-  | {
-      readonly kind: 'date';
-      readonly ledger: Deadline;
-      readonly isFixed: boolean;
-      readonly trigger?: DatedDeadline['trigger'];
-    }
-  | { readonly kind: 'words'; readonly written: Written }
-  | undefined;
-
-interface Work {
-  readonly declared: ReadonlyMap<string, DeclaredDeadline>;
-  readonly chosen: Readonly<Record<string, ChosenDeadline | undefined>>;
-  readonly context: ScheduleContext;
-  readonly done: Map<string, ScheduledDeadline | undefined>;
-  readonly underWay: Set<string>;
-  readonly problems: ScheduleProblem[];
-}
-
-function note(work: Work, deadline: DeclaredDeadline, problem: Problem): void {
-  work.problems.push({ deadlineId: deadline.id, field: deadline.field, problem });
+/** An event, or the deadline from which a chain runs on. */
+interface Anchor extends ScheduleEvent {
+  readonly first?: Deadline;
 }
 
 /** What the period runs from, or nothing where a problem was noted. */
-function findAnchor(work: Work, deadline: DeclaredDeadline, period: FullPeriod): ScheduleEvent | undefined {
+function findAnchor(work: Work, deadline: DeclaredDeadline, period: FullPeriod): Anchor | undefined {
   const event = findEvent(period, deadline.label, work.context.events);
   if (event === undefined) return findChained(work, deadline, period);
   if (!('code' in event)) return event;
@@ -57,7 +36,7 @@ function findAnchor(work: Work, deadline: DeclaredDeadline, period: FullPeriod):
 }
 
 /** A chain: the period runs from another deadline of the same order. */
-function findChained(work: Work, deadline: DeclaredDeadline, period: FullPeriod): ScheduleEvent | undefined {
+function findChained(work: Work, deadline: DeclaredDeadline, period: FullPeriod): Anchor | undefined {
   const { declared, context } = work;
   const { from = orderEvent } = period;
   const other = declared.get(from);
@@ -85,27 +64,31 @@ function findChained(work: Work, deadline: DeclaredDeadline, period: FullPeriod)
   if (scheduled === undefined) return undefined;
   const words = context.writer.writeDue(other.label);
   if (scheduled.kind === 'words') return { words };
-  return { words, date: period.anchor === 'unrolled' ? scheduled.ledger.unrolled : scheduled.date };
+  const first = scheduled.ledger;
+  return { words, date: period.anchor === 'unrolled' ? first.unrolled : first.due, first };
 }
 
 function computePeriod(work: Work, deadline: DeclaredDeadline, period: FullPeriod): Outcome {
   const anchor = findAnchor(work, deadline, period);
   if (anchor === undefined) return undefined;
   const { n, unit, direction, service } = period;
-  const { writer } = work.context;
-  const { date } = anchor;
-  const words = service === undefined ? anchor.words : writer.writeService(anchor.words, service);
-  if (date === undefined) return { kind: 'words', written: writer.writePeriod(n, unit, direction, words) };
-  const ledger = computeDeadline(
-    {
-      ...work.context,
-      trigger: date,
-      period: { n, unit },
-      direction,
-      ...(service === undefined ? {} : { service: { method: service, actor: 'served' as const } }),
-    },
-    work.context.data,
-  );
+  const { context } = work;
+  const { words, date, first } = anchor;
+  if (date === undefined) {
+    const event = service === undefined ? words : context.writer.writeService(words, service);
+    const written = context.writer.writePeriod(n, unit, direction, event);
+    return { kind: 'words', written, flags: flagServiceToCome(service, context) };
+  }
+  const next = {
+    ...context,
+    period: { n, unit },
+    direction,
+    ...(service === undefined ? {} : { service: { method: service, actor: 'served' as const } }),
+  };
+  const ledger =
+    first === undefined
+      ? computeDeadline({ ...next, trigger: date }, context.data)
+      : chainDeadline(first, next, period.anchor, context.data);
   return { kind: 'date', ledger, isFixed: false, trigger: { words, date } };
 }
 
@@ -154,7 +137,10 @@ function settleWhichever(
     const written = known.map((outcome) =>
       outcome.kind === 'words' ? outcome.written : writer.writeDate(outcome.ledger.due),
     );
-    return { kind: 'words', written: writer.writeWhichever(which, written) };
+    const flags = known.flatMap((outcome) =>
+      outcome.kind === 'words' ? outcome.flags : outcome.ledger.flags,
+    );
+    return { kind: 'words', written: writer.writeWhichever(which, written), flags };
   }
   const ledger = chooseDeadline(which, [one.ledger, ...others.map((outcome) => outcome.ledger)]);
   const picked = dated.find((outcome) => outcome.ledger.due === ledger.due) ?? one;
@@ -196,7 +182,7 @@ function finish(work: Work, deadline: DeclaredDeadline, outcome: Outcome): Sched
   const chosen = work.chosen[id];
   const source = chosen === undefined ? 'default' : typeof chosen === 'string' ? 'fixed' : 'chosen-period';
   const shared = { id, label, who, authority, source } as const;
-  if (outcome.kind === 'words') return { ...shared, ...outcome.written, kind: 'words', flags: [] };
+  if (outcome.kind === 'words') return { ...shared, ...outcome.written, kind: 'words', flags: outcome.flags };
   const { ledger, isFixed, trigger } = outcome;
   for (const problem of checkScheduledDate(deadline, ledger.due, isFixed, work.context))
     note(work, deadline, problem);
@@ -206,6 +192,7 @@ function finish(work: Work, deadline: DeclaredDeadline, outcome: Outcome): Sched
     kind: 'date',
     date: ledger.due,
     weekday: weekdayOf(ledger.due),
+    daysAfterOrder: dayNumber(ledger.due) - dayNumber(work.context.ordered),
     flags: ledger.flags,
     ...(trigger === undefined ? {} : { trigger }),
     ledger,

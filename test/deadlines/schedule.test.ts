@@ -431,7 +431,12 @@ describe('the chambers sheet', () => {
     notice: '2007-04-02',
     response: { days: 14, from: 'ruling' },
   });
-  const sheet = explainLedger(Object.values(made.deadlines), '3:05CV52WA');
+  const heading = {
+    number: '3:05CV52WA',
+    court: 'United States District Court for the Southern District of Mississippi, Jackson Division',
+    ordered: on('2007-02-23'),
+  };
+  const sheet = explainLedger(Object.values(made.deadlines), heading);
 
   test('is a page that a law clerk can read', () => {
     const golden = path.join(root, 'test/deadlines/chambers-sheet.txt');
@@ -446,10 +451,9 @@ describe('the chambers sheet', () => {
   });
 
   test('has a JSON form with the same dates', () => {
-    expect(
-      JSON.parse(JSON.stringify(ledgerToJson(Object.values(made.deadlines), '3:05CV52WA'))),
-    ).toMatchObject({
-      heading: '3:05CV52WA',
+    expect(JSON.parse(JSON.stringify(ledgerToJson(Object.values(made.deadlines), heading)))).toMatchObject({
+      number: '3:05CV52WA',
+      ordered: '2007-02-23',
       deadlines: [
         { date: '2007-03-12' },
         { phrase: 'within 14 days after the ruling on the motion' },
