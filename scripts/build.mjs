@@ -3,9 +3,10 @@
  * file on its own, and the types beside them. Run by `npm run build`.
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { replaceModule, prepareTable } from './prepared-table.mjs';
 
 /** Packages with files of their own beside their modules: native code, a worker's script. */
 const external = ['@myriaddreamin/typst-ts-node-compiler', 'piscina'];
@@ -15,26 +16,33 @@ const banner =
   "import { createRequire as createPackageRequire } from 'node:module';" +
   'const require = createPackageRequire(import.meta.url);';
 
+/** How the modules are joined, for every run of esbuild. */
+const settings = {
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // The form that can be joined, where a package has both.
+  mainFields: ['module', 'main'],
+  external,
+  banner: { js: banner },
+  // A bug report names functions, so names and lines stay as they are written.
+  minifySyntax: true,
+  legalComments: 'inline',
+  logLevel: 'warning',
+};
+
 async function bundle() {
+  const table = await prepareTable(settings);
   await build({
+    ...settings,
     // A thread's program is a file of its own, and is found from the package's folder.
     entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/batch/worker.ts'],
     outbase: 'src',
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    // The form that can be joined, where a package has both.
-    mainFields: ['module', 'main'],
-    external,
-    banner: { js: banner },
-    // A bug report names functions, so names and lines stay as they are written.
-    minifySyntax: true,
-    legalComments: 'inline',
-    logLevel: 'warning',
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [replaceModule('prepared/table', table)],
   });
 }
 
@@ -45,5 +53,6 @@ function declareTypes() {
 }
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
 await bundle();
 declareTypes();

@@ -35,14 +35,15 @@ const pure = ['error', 'nearest-name', 'english'];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   error: [],
   'nearest-name': [],
+  prepared: [],
   english: [],
   'problem-json': ['error'],
   'stack-frames': [],
   document: pure,
   deadlines: pure,
   law: pure,
-  case: [...pure, 'deadlines'],
-  template: [...pure, 'case', 'deadlines', 'law'],
+  case: [...pure, 'prepared', 'deadlines'],
+  template: [...pure, 'prepared', 'case', 'deadlines', 'law'],
   writers: [...pure, 'document'],
   checks: [...pure, 'document', 'deadlines', 'law'],
   ...Object.fromEntries(

@@ -1,20 +1,21 @@
 /** Every branch of every template is reached by some sample: a sentence that no sample prints, nobody has read. */
 import { loadLibrary } from '../src/library.js';
 import { composeOrder, readSources } from '../src/render.js';
+import type { Choice } from '../src/template/checking.js';
+import { placeOf } from '../src/template/source.js';
 import { readKindSamples, sampleChambers } from './kind-samples.js';
 
 const library = loadLibrary();
-type Choice = (typeof kinds)[number]['template']['choices'][number];
 const kinds = [...library.kinds.values()];
 
 /** A partial's choice is one choice, however many templates use the partial. */
-function nameChoice({ place }: Choice): string {
-  const { file, line = 0, column = 0 } = place();
+function nameChoice({ source, span }: Choice): string {
+  const { file, line = 0, column = 0 } = placeOf(source, span);
   return `${file}:${line}:${column}`;
 }
 
 function describeAnswer(choice: Choice, answer: boolean): string {
-  const { lineText = '', column = 1, length = 0 } = choice.place();
+  const { lineText = '', column = 1, length = 0 } = placeOf(choice.source, choice.span);
   const tag = lineText.slice(column - 1, column - 1 + length);
   return `${nameChoice(choice)} ${tag} is never ${answer ? 'yes' : 'no'}`;
 }

@@ -1,14 +1,14 @@
 /**
- * Compiles JSON Schemas (draft 2020-12) and turns what ajv says into problems with a code, a pointer and a hint.
- * In: schemas as values. Out: a check from a value to problems, whose places the caller adds.
+ * Turns what ajv says of a value into problems with a code, a pointer and a hint. In: schemas as values. Out: a check
+ * from a value to problems, whose places the caller adds.
  */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 
-import { parseCalendarDate } from '../deadlines/calendar-date.js';
 import type { Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
 import { shownKey } from './read.js';
 import { findDescription, type JsonSchema } from './schema-description.js';
+import { recallValidator } from './schema-validator.js';
 
 export { isProseField, type JsonSchema } from './schema-description.js';
 
@@ -22,24 +22,10 @@ export interface ValueProblem extends Omit<Problem, 'place'> {
 export type SchemaCheck = (value: unknown) => readonly ValueProblem[];
 
 export function compileSchema(schema: JsonSchema): SchemaCheck {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictRequired: false,
-    allowUnionTypes: true,
-    // The package's own schemas are held against the draft by a test, not at each start.
-    meta: false,
-    validateSchema: false,
-  });
-  ajv.addFormat('prose', true);
-  ajv.addFormat('date', (text: string) => parseCalendarDate(text) !== undefined);
-  // Which party is meant is checked against the party list: src/case/parties.ts.
-  ajv.addFormat('party', true);
   // Compiled at its first use: an order needs few of the kinds' schemas.
   let compiled: ValidateFunction | undefined;
   return (value) => {
-    const validate = (compiled ??= ajv.compile(schema));
+    const validate = (compiled ??= recallValidator(schema));
     if (validate(value)) return [];
     const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'if');
     return mergeAlternatives(errors).map((error) => translateError(error, schema));

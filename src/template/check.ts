@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../error.js';
 import type { Choice, Findings, Site, Spot, TemplateOptions } from './checking.js';
-import { programNode, type CompiledNode } from './compiled-tree.js';
+import type { CompiledNode } from './compiled-tree.js';
 import { shapeOf } from './schema-shape.js';
 import type { TemplateSource } from './source.js';
 import { checkProgram } from './statement-check.js';
@@ -12,8 +12,8 @@ import { parseTemplate } from './syntax.js';
 
 export interface CheckedTemplate {
   readonly problems: readonly Problem[];
-  /** What Handlebars compiles; of use only where there are no problems. */
-  readonly program: CompiledNode;
+  /** What the engine runs; of use only where there are no problems. */
+  readonly program: readonly CompiledNode[];
   readonly sites: readonly Site[];
   readonly choices: ReadonlyMap<number, Choice>;
 }
@@ -35,10 +35,10 @@ export function analyseTemplate(source: TemplateSource, options: TemplateOptions
     depth: 0,
     uses: [],
   };
-  const body = checkProgram(program, spot);
+  const nodes = checkProgram(program, spot);
   return {
     problems: sortProblems(dropRepeated(findings.problems), source.file),
-    program: programNode(body),
+    program: nodes,
     sites: findings.sites,
     choices: findings.choices,
   };

@@ -13,8 +13,14 @@ export interface TemplateOptions {
   readonly knownCites?: ReadonlySet<string>;
 }
 
+/** Where something stands: in the template's own text, or in that of a partial. */
+export interface Standing {
+  readonly source: TemplateSource;
+  readonly span: Span;
+}
+
 /** A place of a template that reads or prints a value when it is filled; the filled program names it by index. */
-export interface Site {
+export interface Site extends Standing {
   /** The path as the template writes it, or the helper's name. */
   readonly written: string;
   /** How many frames up the path begins, and the fields from there: with the frame's own label, the value's path. */
@@ -24,12 +30,10 @@ export interface Site {
   readonly use: 'argument' | 'condition' | 'presence';
   readonly isBoolean: boolean;
   readonly helper?: Helper;
-  readonly place: () => Place;
 }
 
 /** A place where a template goes one way or another: an #if, an #unless, an #each. */
-export interface Choice {
-  readonly place: () => Place;
+export interface Choice extends Standing {
   /** Both ways, but for a list that has nothing to say when it is empty. */
   readonly answers: readonly boolean[];
 }
@@ -88,9 +92,10 @@ export function report(
 }
 
 /** @returns the index by which the filled program names the site. */
-export function addSite(spot: Spot, span: Span, site: Omit<Site, 'place'>): number {
-  const { source } = spot;
-  return spot.findings.sites.push({ ...site, place: () => placeOf(source, span) }) - 1;
+export function addSite(spot: Spot, span: Span, site: Omit<Site, keyof Standing>): number {
+  return (
+    spot.findings.sites.push({ ...site, source: spot.source, span: { start: span.start, end: span.end } }) - 1
+  );
 }
 
 export function withGuards(spot: Spot, guards: Iterable<string>): Spot {

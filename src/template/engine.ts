@@ -1,14 +1,16 @@
 /**
- * The one door to Handlebars' compiler: an instance of its own, whose only helpers are the seven internal ones. Each
- * reads through its site, so that a value that is not there stops the fill instead of leaving a blank.
+ * Runs the tree of a checked template on the facts of a case. Each value is read through its site by one of the seven
+ * internal helpers, so that one that is not there stops the fill instead of leaving a blank. Handlebars' own engine is
+ * not used: even in its strict mode it says nothing of an absent field in a condition or an argument, and it would
+ * compile code of each template at each start.
  */
-import Handlebars from 'handlebars';
 import { OrderError, type Problem } from '../error.js';
 import type { Site } from './checking.js';
 import type { CompiledNode, InternalName } from './compiled-tree.js';
 import { labelAt, type Fill, type Frame } from './frame.js';
 import { isSaid, readArgument } from './helpers.js';
 import type { Prose } from './prose.js';
+import { placeOf } from './source.js';
 
 /** No order is near this; a bound for what a template can make of a case. */
 export const maxSize = 2_000_000;
@@ -27,7 +29,7 @@ class Missing {
 function missing(frame: Frame, site: Site): Missing {
   const path = labelAt(frame, site) || site.written;
   const message = `the value of \`${path}\` is absent, blank or of the wrong kind`;
-  return new Missing({ code: 'template-value-missing', message, place: site.place() });
+  return new Missing({ code: 'template-value-missing', message, place: placeOf(site.source, site.span) });
 }
 
 function stop(value: Missing): never {
@@ -44,7 +46,7 @@ function grow(fill: Fill, characters: number, site: Site): void {
   fill.size += characters;
   if (fill.size <= maxSize) return;
   const message = `the filled text is longer than ${maxSize / 1_000_000} MB`;
-  throw new OrderError([{ code: 'template-too-large', message, place: site.place() }]);
+  throw new OrderError([{ code: 'template-too-large', message, place: placeOf(site.source, site.span) }]);
 }
 
 interface Branches {
@@ -92,11 +94,10 @@ function isTrue(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : isSaid(value);
 }
 
-function call(this: Frame, index: number, ...rest: readonly unknown[]): unknown {
+function call(this: Frame, index: number, ...given: readonly unknown[]): unknown {
   const site = siteAt(this.fill, index);
   const { helper } = site;
   if (helper === undefined) throw new TypeError(`site ${index} calls no helper`);
-  const given = rest.slice(0, -1);
   if (helper.joinsConditions) {
     const settled = settle(helper.name, given);
     return settled instanceof Missing ? settled : helper.apply(settled, this.fill.environment);
@@ -153,36 +154,51 @@ function enter(this: Frame, index: number, value: unknown, branches: Branches): 
   return branches.fn({ fill, value, label: labelAt(this, site), parent: this });
 }
 
-const internal = { print, prose: printProse, read, call, choose, each, with: enter } satisfies Record<
-  InternalName,
-  unknown
->;
+const internal = { print, prose: printProse, read, call, choose, each, with: enter };
 
-function createEngine(): typeof Handlebars {
-  const engine = Handlebars.create();
-  for (const name of Object.keys(engine.helpers)) engine.unregisterHelper(name);
-  for (const name of Object.keys(engine.decorators)) engine.unregisterDecorator(name);
-  engine.registerHelper(internal as Handlebars.HelperDeclareSpec);
-  return engine;
+/** @returns the text that the nodes make, in which each value is a mark */
+export function runProgram(nodes: readonly CompiledNode[], frame: Frame): string {
+  let text = '';
+  for (const node of nodes) text += String(evaluate(node, frame));
+  return text;
 }
 
-const engine = createEngine();
+function evaluate(node: CompiledNode, frame: Frame): unknown {
+  switch (node.kind) {
+    case 'content':
+      return node.text;
+    case 'literal':
+      return node.value;
+    case 'path':
+      return follow(node.parts, frame);
+    case 'call':
+      return apply(
+        node.name,
+        frame,
+        node.site,
+        node.params.map((param) => evaluate(param, frame)),
+      );
+    case 'block': {
+      const branches: Branches = {
+        fn: (inner) => runProgram(node.body, inner),
+        inverse: (inner) => runProgram(node.otherwise, inner),
+      };
+      return apply(node.name, frame, node.site, [evaluate(node.value, frame), branches]);
+    }
+  }
+}
 
-/**
- * Handlebars' own `strict` stays off: it throws a bare TypeError on the way to an absent field and says nothing in
- * conditions and arguments. `read` and `print` are stricter, and name the path.
- */
-export function compileProgram(program: CompiledNode): (frame: Frame) => string {
-  const knownHelpers = Object.fromEntries(Object.keys(internal).map((name) => [name, true]));
-  const run = engine.compile<Frame>(program, {
-    data: false,
-    noEscape: true,
-    knownHelpers: knownHelpers,
-    knownHelpersOnly: true,
-    preventIndent: true,
-    ignoreStandalone: true,
-  });
-  // Own fields only; said aloud, so that Handlebars does not warn on the terminal.
-  const access = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-  return (frame) => run(frame, access);
+/** Own fields only: `constructor` and its kind lead nowhere. */
+function follow(parts: readonly string[], frame: Frame): unknown {
+  let value: unknown = frame;
+  for (const part of parts) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[part];
+  }
+  return value;
+}
+
+function apply(name: InternalName, frame: Frame, site: number, args: readonly unknown[]): unknown {
+  const helper = internal[name] as (this: Frame, site: number, ...args: readonly unknown[]) => unknown;
+  return helper.call(frame, site, ...args);
 }

@@ -3,11 +3,11 @@
  * mark, so that no value can become markup: the text goes back in after the Markdown has been parsed.
  */
 import { throwProblems, OrderError } from '../error.js';
-import { analyseTemplate } from './check.js';
 import type { Choice, TemplateOptions } from './checking.js';
-import { closeMark, compileProgram, maxSize, openMark } from './engine.js';
+import { closeMark, maxSize, openMark, runProgram } from './engine.js';
 import type { Fill, FilledValue } from './frame.js';
 import type { FillEnvironment } from './helpers.js';
+import { recallTemplate } from './prepared-template.js';
 import { placeOf, spanOf, type TemplateSource } from './source.js';
 
 export type { FillEnvironment } from './helpers.js';
@@ -35,15 +35,14 @@ export interface Template {
 
 /** @throws OrderError with every problem of the template and its partials. */
 export function compileTemplate(source: TemplateSource, options: TemplateOptions): Template {
-  const { problems, program, sites, choices } = analyseTemplate(source, options);
+  const { problems, program, sites, choices } = recallTemplate(source, options);
   throwProblems(problems);
-  const run = compileProgram(program);
   return {
     source,
     choices: [...choices.values()],
     fill: (facts, environment, watch) => {
       const fill: Fill = { sites, environment, values: [], size: 0, ...watchSites(choices, watch) };
-      const markdown = run({ fill, value: facts, label: '' });
+      const markdown = runProgram(program, { fill, value: facts, label: '' });
       if (fill.size + markdown.length > maxSize) throw tooLarge(source);
       return { markdown, values: fill.values, marks: { open: openMark, close: closeMark } };
     },

@@ -1,6 +1,6 @@
 /**
  * What a filled template runs on: frames, one for the facts and one for each value that an #each or #with enters, and
- * the values printed so far. Handlebars hands the frame to each internal helper as `this`.
+ * the values printed so far. The engine hands the frame to each internal helper as `this`.
  */
 import type { Site } from './checking.js';
 import type { FillEnvironment } from './helpers.js';

@@ -1,5 +1,5 @@
 /** One argument of a helper: what it is, in words, and whether it suits what the helper takes there. */
-import { report, type Site, type Spot } from './checking.js';
+import { report, type Site, type Spot, type Standing } from './checking.js';
 import type { CompiledNode } from './compiled-tree.js';
 import type { Helper, Parameter } from './helpers.js';
 import { suggestName } from '../nearest-name.js';
@@ -17,7 +17,7 @@ export interface Operand {
   readonly literal?: string | number;
 }
 
-export function siteOf(path: ResolvedPath, use: Site['use']): Omit<Site, 'place'> {
+export function siteOf(path: ResolvedPath, use: Site['use']): Omit<Site, keyof Standing> {
   const { written, up, fields, loop } = path;
   const isBoolean = isOnly(path.shape, 'boolean');
   return { written, up, fields: loop === undefined ? fields : [written], use, isBoolean };

@@ -14,7 +14,6 @@ import { joinKey, type ResolvedPath, type Scope } from './scope.js';
 import { openingTag, placeOf, sliceOf, type TemplateSource } from './source.js';
 import { maxDepth, parseTemplate } from './syntax.js';
 import { suggestName } from '../nearest-name.js';
-import type { Place } from '../error.js';
 import type { BlockStatement, PartialStatement, Program, Statement } from './syntax-tree.js';
 
 type Nodes = readonly CompiledNode[];
@@ -107,8 +106,7 @@ function checkScopeBlock(block: BlockStatement, name: 'each' | 'with', spot: Spo
 
 function addChoice(block: BlockStatement, site: number, answers: readonly boolean[], spot: Spot): void {
   const { source } = spot;
-  const place = (): Place => placeOf(source, openingTag(source, block.loc));
-  spot.findings.choices.set(site, { place, answers });
+  spot.findings.choices.set(site, { source, span: openingTag(source, block.loc), answers });
 }
 
 function checkScopePath(block: BlockStatement, name: 'each' | 'with', spot: Spot): ResolvedPath | undefined {

@@ -1,5 +1,6 @@
 /** The door to Handlebars' parser: a template's text in; its syntax tree and every problem of its form out. */
-import Handlebars from 'handlebars';
+// The parser alone: the rest of the package is code that the engine has no use for.
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Problem } from '../error.js';
 import { placeOf, offsetOf, spanOf, type TemplateSource } from './source.js';
 import { explainSyntax } from './syntax-mistakes.js';
@@ -22,7 +23,7 @@ export function parseTemplate(source: TemplateSource): ParsedTemplate {
   const characters = findPrivateCharacters(source);
   try {
     // The tree is Handlebars' own; syntax-tree.ts says the same as its typings, as closed unions.
-    const program = Handlebars.parse(source.text) as unknown as Program;
+    const program = parse(source.text) as Program;
     return {
       program,
       problems: [...characters, ...contentsIn(program, source).flatMap((node) => checkContent(node, source))],

@@ -1,0 +1,131 @@
+/**
+ * Does the work that src/prepared/ can find again: compiles the package's schemas and checks its templates, by running
+ * the sources once on the sample of every order kind and writing down what they look for.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { _ } from 'ajv/dist/compile/codegen/index.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+/** Stands for src/prepared/find.ts while the sources run here. */
+const recorder = `
+  export const asked = new Map();
+  export function findPrepared(kind, writeInput) {
+    const input = writeInput();
+    asked.set(kind + input, { kind, input });
+  }
+`;
+
+const entry = `
+  export { loadLibrary, renderOrder, OrderError } from './src/index.ts';
+  export { ajvOptions, formats } from './src/case/schema-validator.ts';
+  export { keyOf } from './src/prepared/key.ts';
+  export { asked } from './src/prepared/find.ts';
+  export { prepareTemplate } from './src/template/prepared-template.ts';
+`;
+
+/**
+ * Writes a file for each result to dist/prepared/, so that a start reads only those that it needs.
+ * @param settings the build's own for esbuild
+ * @returns the text of a module to stand for src/prepared/table.ts
+ */
+export async function prepareTable(settings) {
+  const sources = await importSources(settings);
+  renderSamples(sources);
+  mkdirSync('dist/prepared');
+  const rows = await Promise.all(
+    [...sources.asked.values()].map(async ({ kind, input }) => {
+      const key = sources.keyOf(kind, input);
+      const text = kind === 'schema' ? await compileSchema(input, sources) : checkTemplate(input, sources);
+      return text === undefined ? '' : `'${key}': () => ${keep(key, kind, text)},\n`;
+    }),
+  );
+  return `
+    import { createRequire } from 'node:module';
+    import path from 'node:path';
+    import { packageFolder } from './src/package-folder.ts';
+    const load = createRequire(path.join(packageFolder, 'dist/prepared/'));
+    export const preparedTable = {\n${rows.join('')}};
+  `;
+}
+
+/** @returns the expression that gives the result; a short one stands in the table itself */
+function keep(key, kind, text) {
+  if (kind === 'template' && text.length < 4000) return `(${text})`;
+  const name = kind === 'schema' ? `${key}.cjs` : `${key}.json`;
+  writeFileSync(`dist/prepared/${name}`, text);
+  return `load('./${name}')`;
+}
+
+async function importSources(settings) {
+  const file = path.resolve('dist/sources.mjs');
+  const { outputFiles } = await build({
+    ...settings,
+    stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
+    plugins: [replaceModule('prepared/find', recorder)],
+    splitting: false,
+    write: false,
+  });
+  writeFileSync(file, outputFiles[0].contents);
+  try {
+    return await import(pathToFileURL(file));
+  } finally {
+    rmSync(file);
+  }
+}
+
+/** An esbuild plugin: these contents for the module of src/. */
+export function replaceModule(name, contents) {
+  const filter = new RegExp(`[\\\\/]src[\\\\/]${name.replace('/', '[\\\\/]')}\\.ts$`);
+  return {
+    name: `replace ${name}`,
+    setup: ({ onLoad }) => {
+      onLoad({ filter }, () => ({ contents, loader: 'js', resolveDir: process.cwd() }));
+    },
+  };
+}
+
+/** Each order kind with each masthead that a court can have; what a chambers writes itself is its own. */
+function renderSamples({ loadLibrary, renderOrder, OrderError }) {
+  const library = loadLibrary();
+  for (const masthead of Object.keys(library.layout.mastheads)) {
+    const profile = { judge: { name: 'A. Example' }, caption: { masthead } };
+    const chambers = { file: 'chambers.json', text: JSON.stringify(profile) };
+    for (const name of library.kinds.keys()) {
+      try {
+        renderOrder(
+          library.kinds.get(name).folder.files.get('sample.json'),
+          { chambers, formats: [] },
+          library,
+        );
+      } catch (error) {
+        // A template with a mistake must not stop the build: the program tells it, where it stands.
+        if (!(error instanceof OrderError)) throw error;
+      }
+    }
+  }
+}
+
+async function compileSchema(input, { ajvOptions, formats }) {
+  const code = { source: true, formats: _`formats` };
+  const ajv = new Ajv2020({ ...ajvOptions, formats, code });
+  const validator = standaloneCode(ajv, ajv.compile(JSON.parse(input)));
+  const contents = `module.exports = (formats) => { const module = {}; ${validator}; return module.exports; };`;
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+function checkTemplate(input, { prepareTemplate }) {
+  const prepared = prepareTemplate(JSON.parse(input));
+  return prepared === undefined ? undefined : JSON.stringify(prepared);
+}
