@@ -161,6 +161,7 @@ function meetShapes(a: Shape, b: Shape): Shape {
 }
 
 function both(a: JsonSchema, b: JsonSchema): JsonSchema {
+  if (a === true || b === true) return a === true ? b : a;
   return { allOf: [a, b] };
 }
 
