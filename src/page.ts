@@ -46,7 +46,7 @@ export function settlePageStyle(
     marginPt: sheet.marginPt,
     font: { ...measures.font, sizePt: page.fontSizePt },
     ...spacings,
-    ...(sheet.numberedLines === undefined ? {} : numberLines(sheet, sheet.numberedLines, measures, page)),
+    ...(sheet.numberedLines === undefined ? {} : numberLines(sheet.numberedLines, sheet, page)),
     closingBandPt: 0,
     paragraphSpacePt: 0,
     firstLineIndentPt: page.firstLineIndentPt,
@@ -58,19 +58,18 @@ export function settlePageStyle(
   };
 }
 
-/** The numbered lines fill the page; every line of the order stands on one of them or halfway to the next. */
+/** Every line of the order stands on one of the numbered lines or halfway to the next. */
 function numberLines(
-  { marginPt, blankLinesOverCaption = 0 }: Sheet,
-  count: number,
-  { paper }: PageMeasures,
+  numberedLines: NonNullable<PageStyle['numberedLines']>,
+  { blankLinesOverCaption = 0 }: Sheet,
   { spacing, fontSizePt }: Chambers['page'],
 ): Pick<PageStyle, 'numberedLines' | 'lineSpacingPt' | 'singleSpacingPt' | 'openingBandPt'> {
-  const linePt = (paper.heightPt - marginPt.top - marginPt.bottom) / count;
+  const { linePt } = numberedLines;
   const halfPt = linePt / 2;
   // Letters larger than half a line's height would touch.
   const singleSpacingPt = fontSizePt <= halfPt ? halfPt : linePt;
   return {
-    numberedLines: count,
+    numberedLines,
     lineSpacingPt: spacing === 'single' ? singleSpacingPt : linePt,
     singleSpacingPt,
     openingBandPt: blankLinesOverCaption * linePt,

@@ -108,7 +108,7 @@ export interface PageStyle {
   readonly footerTitle?: string;
   /** The words that mark a draft on every page. */
   readonly draftMark: string;
-  /** Pleading paper: how many lines are numbered at the left margin; they fill the page between its margins. */
-  readonly numberedLines?: number;
+  /** Pleading paper: how many lines are numbered at the left margin from the top margin on, and how high each is. */
+  readonly numberedLines?: { readonly count: number; readonly linePt: number };
   readonly caption: CaptionStyle;
 }

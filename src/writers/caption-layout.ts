@@ -3,7 +3,7 @@
  * rows of the parties' table, what stands under it. Every writer draws these in this order, left cell before right
  * cell, so that the words agree in all of them.
  */
-import type { Block, Caption, Inlines } from '../document/model.js';
+import type { Caption, Inlines } from '../document/model.js';
 import type { CaptionFormEntry, CaptionItem, CaptionStyle } from '../document/page-style.js';
 import { type CaptionRow, layoutRows } from './caption-rows.js';
 
@@ -44,25 +44,6 @@ export interface CaptionLayout {
   readonly form: readonly (readonly CaptionLine[])[];
   /** The title has its place in here, so no writer draws it under the caption. */
   readonly holdsTitle: boolean;
-}
-
-/** The blocks of an order with the caption's lines in their places. */
-export type PlacedBlock =
-  Exclude<Block, Caption> | { readonly kind: 'opening'; readonly layout: CaptionLayout };
-
-/** Lays out the caption of an order; a title that stands inside it is no longer a block of its own. */
-export function placeCaption(blocks: readonly Block[], style: CaptionStyle): readonly PlacedBlock[] {
-  const title = blocks.find((block) => block.kind === 'title')?.content;
-  const placed: PlacedBlock[] = [];
-  let holdsTitle = false;
-  for (const block of blocks) {
-    if (block.kind === 'caption') {
-      const layout = layoutCaption(block, title, style);
-      holdsTitle ||= layout.holdsTitle;
-      placed.push({ kind: 'opening', layout });
-    } else if (block.kind !== 'title' || !holdsTitle) placed.push(block);
-  }
-  return placed;
 }
 
 /** Lays a caption out. `title` is drawn where the style names a place for it inside the caption. */

@@ -1,6 +1,6 @@
 /** The Word writer: a document and its page style go in, the bytes of a .docx file come out. */
 import type { Writer } from './writer.js';
-import { placeCaption } from './caption-layout.js';
+import { placeBlocks } from './placed-blocks.js';
 import { blockToDocx } from './docx/block.js';
 import { startGathering } from './docx/gathering.js';
 import { packDocx } from './docx/package.js';
@@ -12,8 +12,11 @@ import { piecesToDocx } from './docx/piece.js';
  */
 export const writeDocx: Writer = (document, style) => {
   const gathering = startGathering(style, document.draft);
-  const pieces = placeCaption(document.blocks, style.caption).flatMap((block) =>
-    blockToDocx(block, gathering),
-  );
-  return packDocx(document.properties, piecesToDocx(pieces, gathering.measures), gathering);
+  const pieces = placeBlocks(document.blocks, style).flatMap((block) => blockToDocx(block, gathering));
+  const [first, ...others] = pieces;
+  const opened =
+    first?.kind === 'paragraph' && style.openingBandPt > 0
+      ? [{ ...first, beforePt: style.openingBandPt }, ...others]
+      : pieces;
+  return packDocx(document.properties, piecesToDocx(opened, gathering.measures), gathering);
 };

@@ -3,6 +3,7 @@
  * that a line of the PDF falls where the line of the Word file falls.
  */
 import type { PageStyle } from '../document/page-style.js';
+import { rulePt } from './rules.js';
 
 export interface Measures {
   /** Between the side margins. */
@@ -63,19 +64,24 @@ export function measurePage(style: PageStyle): Measures {
       textPt: style.listIndentPt * (level + 2),
     })),
     ordering: { numberPt: style.firstLineIndentPt, textPt: style.firstLineIndentPt + style.listIndentPt },
-    // A line of double-spaced text has room of its own over its letters.
-    table: {
-      cellSidePt: 5.4,
-      cellTopPt: 2,
-      beforePt: single / 2,
-      afterPt: gap > single / 2 ? 0 : single / 2,
-    },
+    table: measureTable(style, gap),
     signature: { blankBeforePt: style.signatureSpacePt, markBeforePt: gap },
     edgePt: 36,
     footerEdgePt: Math.min(36, style.marginPt.bottom / 2 - style.singleSpacingPt / 2),
     footerLines: style.footerTitle === undefined || style.pageNumber.form === 'title' ? 1 : 2,
     pleading: { ruleGapPt: 7, numberGapPt: 18 },
   };
+}
+
+function measureTable(style: PageStyle, gapPt: number): Measures['table'] {
+  const single = style.singleSpacingPt;
+  const sides = { cellSidePt: 5.4 };
+  if (style.numberedLines !== undefined) {
+    // A row with its rule is a line higher than its text, so that no row leaves the numbered lines.
+    return { ...sides, cellTopPt: (single - rulePt) / 2, beforePt: single, afterPt: 0 };
+  }
+  // A line of double-spaced text has room of its own over its letters.
+  return { ...sides, cellTopPt: 2, beforePt: single / 2, afterPt: gapPt > single / 2 ? 0 : single / 2 };
 }
 
 /** The parties have half of the page; the gap for a rail stays also where nothing is drawn in it. */

@@ -12,7 +12,7 @@ import type {
   Signature,
 } from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
-import { placeCaption, type PlacedBlock } from './caption-layout.js';
+import { placeBlocks, type PlacedBlock } from './placed-blocks.js';
 import { formatListMark } from './list-marks.js';
 import { captionToText } from './text/caption.js';
 import { formatNoteMark, inlinesToText, type Notes } from './text/inline.js';
@@ -34,7 +34,7 @@ export const writeText: Writer = (document, style) =>
 
 function documentToLines(document: OrderDocument, style: PageStyle): readonly string[] {
   const place: Place = { style, notes: [], width: lineWidth };
-  const body = placeCaption(document.blocks, style.caption).map((block) => blockToText(block, place));
+  const body = placeBlocks(document.blocks, style).map((block) => blockToText(block, place));
   return joinBlocks([document.draft ? [style.draftMark] : [], ...body, ...notesToText(place)]);
 }
 

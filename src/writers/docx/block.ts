@@ -8,7 +8,8 @@ import type {
   Signature,
   Table as TableBlock,
 } from '../../document/model.js';
-import type { PlacedBlock } from '../caption-layout.js';
+import { padUnderQuote, padUnderTable } from '../line-grid.js';
+import type { PlacedBlock } from '../placed-blocks.js';
 import { listLevels } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
 import { captionToDocx } from './caption.js';
@@ -16,14 +17,18 @@ import { toTwips } from './element.js';
 import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
 import { continueStyles } from './paragraph-styles.js';
-import type { ParagraphPiece, Piece, TablePiece } from './piece.js';
+import { type ParagraphPiece, type Piece, type TablePiece, withRoomUnder } from './piece.js';
 
 export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly Piece[] {
   switch (block.kind) {
     case 'opening':
-      return captionToDocx(block.layout, gathering);
-    case 'title':
-      return [makeParagraph('Title', block.content, gathering, boldFace)];
+      return captionToDocx(block, gathering);
+    case 'title': {
+      const piece = makeParagraph('Title', block.content, gathering, boldFace);
+      // The style has the usual room.
+      const isUsual = block.afterPt === gathering.measures.title.afterPt;
+      return [isUsual ? piece : { ...piece, afterPt: block.afterPt }];
+    }
     case 'heading': {
       const face = block.level === 3 ? plainFace : boldFace;
       return [makeParagraph(`Heading${block.level}`, block.content, gathering, face)];
@@ -104,11 +109,13 @@ function continueItem(
 }
 
 function quoteToDocx(quote: BlockQuote, gathering: Gathering): readonly Piece[] {
-  return quote.content.flatMap((part) =>
+  const pieces = quote.content.flatMap((part) =>
     part.kind === 'list'
       ? listToDocx(part, gathering, { level: 0, isQuoted: true })
       : [makeParagraph('BlockText', part.content, gathering)],
   );
+  const pad = padUnderQuote(quote, gathering.style);
+  return pad === 0 ? pieces : withRoomUnder(pieces, pad);
 }
 
 function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
@@ -118,6 +125,7 @@ function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
   const rows = table.rows.map((row) => cellsToDocx(table, row, gathering, plainFace));
   return {
     kind: 'table',
+    afterPt: gathering.measures.table.afterPt + padUnderTable(table, gathering.style),
     options: {
       style: 'TableGrid',
       layout: 'fixed',

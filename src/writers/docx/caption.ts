@@ -6,15 +6,16 @@ import { type ITableOptions, TableCell, TableRow, TextRun, type ITableCellOption
 import type { CaptionLayout, CaptionLine } from '../caption-layout.js';
 import { contentOfLine, countCellLines, lookOfParts, snapRight } from '../caption-parts.js';
 import type { CaptionEdge, CaptionEdges, CaptionRow } from '../caption-rows.js';
+import type { Opening } from '../placed-blocks.js';
 import { captionStyleId, railStyleId } from './caption-styles.js';
 import { toTwips } from './element.js';
 import { hairline } from './format.js';
 import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
-import { PieceParagraph, styleOnly, styleWithSpace, type Piece } from './piece.js';
+import { PieceParagraph, styleOnly, styleWithSpace, type Piece, withRoomUnder } from './piece.js';
 
-export function captionToDocx(layout: CaptionLayout, gathering: Gathering): readonly Piece[] {
-  const { above, rows, below, form, holdsTitle } = layout;
+export function captionToDocx({ layout, afterPt }: Opening, gathering: Gathering): readonly Piece[] {
+  const { above, rows, below, form } = layout;
   const paragraphs = (lines: readonly CaptionLine[]): readonly Piece[] =>
     lines.map((line) => lineToPiece(line, gathering));
   const pieces = [
@@ -23,9 +24,7 @@ export function captionToDocx(layout: CaptionLayout, gathering: Gathering): read
     ...paragraphs(below),
     ...formToDocx(form, gathering),
   ];
-  const last = pieces.at(-1);
-  if (!holdsTitle || last === undefined) return pieces;
-  return [...pieces.slice(0, -1), { ...last, afterPt: gathering.measures.caption.afterPt }];
+  return afterPt === 0 ? pieces : withRoomUnder(pieces, afterPt);
 }
 
 function rowsToDocx(rows: readonly CaptionRow[], gathering: Gathering): readonly Piece[] {

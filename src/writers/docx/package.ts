@@ -12,7 +12,14 @@ import { makeElement } from './element.js';
 import { footnotesToDocx } from './footnotes.js';
 import type { FootnoteContent, Gathering, ListInstance } from './gathering.js';
 import { definitionsToDocx, instanceToDocx, type AbstractList } from './numbering.js';
-import { footerRelationship, footerToDocx, headerRelationship, headerToDocx, sectionToDocx } from './page.js';
+import {
+  footerRelationship,
+  footerToDocx,
+  hasHeader,
+  headerRelationship,
+  headerToDocx,
+  sectionToDocx,
+} from './page.js';
 import { settingsToDocx } from './settings.js';
 import { stylesToDocx } from './styles.js';
 import { escapeText, writeXml, xmlDeclaration, type Prepared } from './xml.js';
@@ -104,7 +111,7 @@ function findSkeleton(style: PageStyle, draft: boolean): Skeleton {
 }
 
 function makeSkeleton(style: PageStyle, draft: boolean): Skeleton {
-  const parts = listParts(draft);
+  const parts = listParts(hasHeader(style, draft));
   return {
     // [Content_Types].xml comes first, so that a reader knows the file from its first bytes.
     first: [
@@ -118,7 +125,9 @@ function makeSkeleton(style: PageStyle, draft: boolean): Skeleton {
       compressComponent('word/settings.xml', settingsToDocx(wordNamespace)),
       compressComponent('word/theme/theme1.xml', new Theme()),
       compressComponent('word/footer1.xml', footerToDocx(style, wordNamespace)),
-      ...(draft ? [compressComponent('word/header1.xml', headerToDocx(style, wordNamespace))] : []),
+      ...(hasHeader(style, draft)
+        ? [compressComponent('word/header1.xml', headerToDocx(style, draft, wordNamespace))]
+        : []),
     ],
     section: componentXml(sectionToDocx(style, draft)),
     definitions: definitionsToDocx(measurePage(style), style.blockQuoteIndentPt).map(
@@ -140,7 +149,7 @@ interface Part {
   readonly contentType: string;
 }
 
-function listParts(draft: boolean): readonly Part[] {
+function listParts(withHeader: boolean): readonly Part[] {
   const word = (relationship: number, name: string, target = `${name}.xml`): Part => ({
     relationship,
     name,
@@ -155,7 +164,7 @@ function listParts(draft: boolean): readonly Part[] {
     word(4, 'footnotes'),
     { relationship: 5, name: 'theme', target: 'theme/theme1.xml', contentType: theme },
     word(footerRelationship, 'footer', 'footer1.xml'),
-    ...(draft ? [word(headerRelationship, 'header', 'header1.xml')] : []),
+    ...(withHeader ? [word(headerRelationship, 'header', 'header1.xml')] : []),
   ];
 }
 

@@ -11,7 +11,8 @@ import {
 } from 'docx';
 import type { PageStyle } from '../../document/page-style.js';
 import { measurePage } from '../measures.js';
-import { makeElement, toTwips } from './element.js';
+import { doubleRulePt } from '../rules.js';
+import { makeElement, makeValue, toTwips } from './element.js';
 
 /** The numbers of the relationships in document.xml.rels that the section refers to. */
 export const footerRelationship = 6;
@@ -35,7 +36,9 @@ export function sectionToDocx(style: PageStyle, draft: boolean): SectionProperti
       pageNumbers: { start: style.pageNumber.first },
     },
     footerWrapperGroup: { default: new FooterWrapper(media, footerRelationship) },
-    ...(draft ? { headerWrapperGroup: { default: new HeaderWrapper(media, headerRelationship) } } : {}),
+    ...(hasHeader(style, draft)
+      ? { headerWrapperGroup: { default: new HeaderWrapper(media, headerRelationship) } }
+      : {}),
   });
 }
 
@@ -63,8 +66,65 @@ function pageNumberRun(form: PageStyle['pageNumber']['form'], footerTitle = ''):
   }
 }
 
-/** The words that mark a draft, at the left: the upper right corner belongs to the clerk's stamps. */
-export function headerToDocx(style: PageStyle, namespace: Readonly<Record<string, string>>): XmlComponent {
-  const mark = new TextRun({ text: style.draftMark });
-  return makeElement('w:hdr', namespace, [new Paragraph({ style: 'DraftMark', children: [mark] })]);
+export function hasHeader(style: PageStyle, draft: boolean): boolean {
+  return draft || style.numberedLines !== undefined;
+}
+
+/** The words that mark a draft, at the left: the upper right corner belongs to the clerk's stamps. Line numbers. */
+export function headerToDocx(
+  style: PageStyle,
+  draft: boolean,
+  namespace: Readonly<Record<string, string>>,
+): XmlComponent {
+  const mark = draft
+    ? new Paragraph({ style: 'DraftMark', children: [new TextRun({ text: style.draftMark })] })
+    : new Paragraph({ style: 'Header' });
+  const numbers = style.numberedLines === undefined ? [] : numberLines(style, style.numberedLines.count);
+  return makeElement('w:hdr', namespace, [...numbers, mark]);
+}
+
+/**
+ * The numbers of the lines of pleading paper, and the rules beside the text: three paragraphs in frames that stand at
+ * the same place of every page, outside of the text. Word's own line numbers (w:lnNumType) would count the lines of the
+ * text, and a single-spaced line is half a line of the paper.
+ */
+function numberLines(style: PageStyle, count: number): readonly XmlComponent[] {
+  const { numberGapPt, ruleGapPt } = measurePage(style).pleading;
+  const { left, right } = style.marginPt;
+  const rows = Array.from({ length: count }, (_, index) => index + 1);
+  const numbers = rows.map((row) => new TextRun({ text: String(row), ...(row > 1 ? { break: 1 } : {}) }));
+  // As high as the numbers, so that the rule is as long.
+  const blanks = rows.slice(1).map(() => new TextRun({ break: 1 }));
+  const numbersAt = left - numberGapPt - numberWidthPt;
+  const leftRuleAt = left - ruleGapPt - doubleRulePt;
+  const rightRuleAt = style.paper.widthPt - right + ruleGapPt;
+  return [
+    frameParagraph('LineNumbers', numbersAt, numberWidthPt, style, numbers),
+    frameParagraph('PageRuleLeft', leftRuleAt, ruleWidthPt, style, blanks),
+    frameParagraph('PageRuleRight', rightRuleAt, ruleWidthPt, style, blanks),
+  ];
+}
+
+const numberWidthPt = 36;
+const ruleWidthPt = 4;
+
+function frameParagraph(
+  paragraphStyle: string,
+  fromPt: number,
+  widthPt: number,
+  { marginPt, numberedLines }: PageStyle,
+  runs: readonly XmlComponent[],
+): XmlComponent {
+  const frame = makeElement('w:framePr', {
+    'w:w': toTwips(widthPt),
+    'w:h': toTwips((numberedLines?.count ?? 0) * (numberedLines?.linePt ?? 0)),
+    'w:hRule': 'exact',
+    'w:wrap': 'around',
+    'w:vAnchor': 'page',
+    'w:hAnchor': 'page',
+    'w:x': toTwips(fromPt),
+    'w:y': toTwips(marginPt.top),
+  });
+  const properties = makeElement('w:pPr', {}, [makeValue('w:pStyle', paragraphStyle), frame]);
+  return makeElement('w:p', {}, [properties, ...runs]);
 }

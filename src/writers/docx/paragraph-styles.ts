@@ -5,6 +5,7 @@ import { measurePage } from '../measures.js';
 import { captionStyles } from './caption-styles.js';
 import { toHalfPoints, toTwips } from './element.js';
 import { exactly, hairline, type ParagraphFormat } from './format.js';
+import { hasHeader } from './page.js';
 
 /** All of them; those of a draft only where the document is one. */
 export function paragraphStyles(style: PageStyle, draft: boolean): readonly IParagraphStyleOptions[] {
@@ -182,9 +183,9 @@ function marginStyles(style: PageStyle, draft: boolean): readonly IParagraphStyl
       paragraph: { keepNext: true },
       run: { bold: true },
     },
+    ...(hasHeader(style, draft) ? [{ id: 'Header', name: 'header', basedOn: 'Normal' }] : []),
     ...(draft
       ? [
-          { id: 'Header', name: 'header', basedOn: 'Normal' },
           {
             id: 'DraftMark',
             name: 'Draft Mark',
@@ -194,5 +195,27 @@ function marginStyles(style: PageStyle, draft: boolean): readonly IParagraphStyl
           },
         ]
       : []),
+    ...(style.numberedLines === undefined ? [] : lineNumberStyles(style.numberedLines.linePt)),
+  ];
+}
+
+/** Each number on the baseline of a line of double-spaced text; a double rule before the text and a single one behind it. */
+function lineNumberStyles(linePt: number): readonly IParagraphStyleOptions[] {
+  const spacing = exactly(linePt);
+  const rule = (id: string, name: string, style: 'single' | 'double'): IParagraphStyleOptions => ({
+    id,
+    name,
+    basedOn: 'Header',
+    paragraph: { spacing, border: { left: { ...hairline, style, space: 0 } } },
+  });
+  return [
+    {
+      id: 'LineNumbers',
+      name: 'Line Numbers',
+      basedOn: 'Header',
+      paragraph: { alignment: 'right', spacing },
+    },
+    rule('PageRuleLeft', 'Page Rule Left', 'double'),
+    rule('PageRuleRight', 'Page Rule Right', 'single'),
   ];
 }

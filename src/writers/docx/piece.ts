@@ -16,7 +16,8 @@ export interface ParagraphPiece {
   readonly indentPt?: number;
   /** Its style says how much room is around it, whatever stands there. */
   readonly hasOwnSpace?: true;
-  /** Under it, where its style leaves none. */
+  /** Over and under it, where its style leaves none. */
+  readonly beforePt?: number;
   readonly afterPt?: number;
 }
 
@@ -24,11 +25,16 @@ export interface TablePiece {
   readonly kind: 'table';
   readonly options: Omit<ITableOptions, 'rows'>;
   readonly makeRows: (keepNext: boolean) => readonly TableRow[];
-  /** Under it; default: what a table of the body leaves. */
+  /** Under it. */
   readonly afterPt?: number;
 }
 
 export type Piece = ParagraphPiece | TablePiece;
+
+/** Leaves room under the last of several pieces. */
+export function withRoomUnder(pieces: readonly Piece[], afterPt: number): readonly Piece[] {
+  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, afterPt } : piece));
+}
 
 /** What a piece needs of its neighbours. */
 interface Surroundings {
@@ -57,7 +63,8 @@ export function piecesToDocx(pieces: readonly Piece[], { table }: Measures): rea
     }
     const hasOwnSpace = piece.hasOwnSpace === true || spacedStyles.has(piece.style);
     // A table of Word has no space of its own around it, so its neighbours leave it.
-    const beforePt = previous?.kind === 'table' && !hasOwnSpace ? (previous.afterPt ?? table.afterPt) : 0;
+    const beforePt =
+      piece.beforePt ?? (previous?.kind === 'table' && !hasOwnSpace ? (previous.afterPt ?? 0) : 0);
     const afterPt = piece.afterPt ?? (next?.kind === 'table' && !hasOwnSpace ? table.beforePt : 0);
     return [paragraphToDocx(piece, { keepNext, beforePt, afterPt })];
   });

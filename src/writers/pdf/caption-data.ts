@@ -1,11 +1,13 @@
 /** A caption's layout goes in, its data for layout/order.typ comes out. */
 import type { Inlines } from '../../document/model.js';
-import type { CaptionLayout, CaptionLine } from '../caption-layout.js';
+import type { CaptionLine } from '../caption-layout.js';
 import { contentOfLine, lookOfParts, snapRight, spaceLines } from '../caption-parts.js';
 import { measurePage } from '../measures.js';
+import type { Opening } from '../placed-blocks.js';
+import { edgeHeights } from '../rules.js';
 import { type Data, fitsPage, inlinesToData, type Place } from './inline-data.js';
 
-export function captionToData(layout: CaptionLayout, place: Place): Data {
+export function captionToData({ layout, afterPt }: Opening, place: Place): Data {
   const { leftTextPt, rightTextPt } = measurePage(place.style).caption;
   const across = (lines: readonly CaptionLine[]): readonly Data[] => captionLinesToData(lines, place);
   return {
@@ -13,6 +15,7 @@ export function captionToData(layout: CaptionLayout, place: Place): Data {
     above: across(layout.above),
     rows: layout.rows.map(({ left, right, ...row }) => ({
       ...row,
+      edgeHeights: edgeHeights(row.edges),
       kept:
         fitsPage(left.map(contentOf), [leftTextPt], place.style) &&
         fitsPage(right.map(contentOf), [rightTextPt], place.style),
@@ -22,7 +25,7 @@ export function captionToData(layout: CaptionLayout, place: Place): Data {
     })),
     below: across(layout.below),
     form: layout.form.map((row) => row.map((line) => captionLinesToData([line], place))),
-    holdsTitle: layout.holdsTitle,
+    afterPt,
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Problem } from '../../error.js';
 import type { OrderDocument, Text } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
-import { placeCaption } from '../caption-layout.js';
+import { placeBlocks } from '../placed-blocks.js';
 import type { FontFace } from './font-faces.js';
 
 /** One problem for each character and field, in the order of the document. */
@@ -19,10 +19,7 @@ export function findMissingCharacters(
   const { divider } = style.caption;
   const drawn = [style.draftMark, style.footerTitle ?? '', divider.kind === 'glyph' ? divider.glyph : ''];
   const styleTexts = drawn.map((text): Text => ({ kind: 'text', text }));
-  for (const { text, mergedFrom } of [
-    ...textsIn(placeCaption(document.blocks, style.caption)),
-    ...styleTexts,
-  ]) {
+  for (const { text, mergedFrom } of [...textsIn(placeBlocks(document.blocks, style)), ...styleTexts]) {
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
       if (covered(codePoint)) continue;

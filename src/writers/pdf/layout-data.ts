@@ -11,8 +11,9 @@ import type {
   Table,
 } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
-import { placeCaption, type PlacedBlock } from '../caption-layout.js';
+import { placeBlocks, type PlacedBlock } from '../placed-blocks.js';
 import { formatListMark } from '../list-marks.js';
+import { padUnderQuote, padUnderTable } from '../line-grid.js';
 import { listLevels, measurePage } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
 import { captionToData } from './caption-data.js';
@@ -29,7 +30,7 @@ export function layoutData(document: OrderDocument, style: PageStyle): Data {
     textHeightPt: textHeight(style),
     draft: document.draft,
     hasRail: caption.divider.kind === 'glyph',
-    blocks: blocksToData(gatherEnding(placeCaption(document.blocks, caption)), style),
+    blocks: blocksToData(gatherEnding(placeBlocks(document.blocks, style)), style),
   };
 }
 
@@ -62,8 +63,9 @@ function blocksToData(blocks: readonly (PlacedBlock | Ending)[], style: PageStyl
 function blockToData(block: PlacedBlock, place: Place): Data {
   switch (block.kind) {
     case 'opening':
-      return captionToData(block.layout, place);
+      return captionToData(block, place);
     case 'title':
+      return { kind: block.kind, afterPt: block.afterPt, content: inlinesToData(block.content, place) };
     case 'paragraph':
     case 'closing':
       return { kind: block.kind, content: inlinesToData(block.content, place) };
@@ -75,7 +77,8 @@ function blockToData(block: PlacedBlock, place: Place): Data {
       return topListToData(block, place, 0);
     case 'block-quote': {
       const narrower = indented(place, 2 * place.style.blockQuoteIndentPt);
-      return { kind: block.kind, content: block.content.map((part) => blockToData(part, narrower)) };
+      const content = block.content.map((part) => blockToData(part, narrower));
+      return { kind: block.kind, content, afterPt: padUnderQuote(block, place.style) };
     }
     case 'table':
       return tableToData(block, place);
@@ -130,6 +133,7 @@ function tableToData(table: Table, place: Place): Data {
     inlinesToData(content, { ...place, widthPt: (widthsPt[column] ?? textWidthPt) - 2 * cell.cellSidePt });
   return {
     kind: 'table',
+    afterPt: cell.afterPt + padUnderTable(table, place.style),
     align: table.columns.map((column) => column.align),
     widthsPt,
     header: table.header.map(cellToData),
