@@ -126,7 +126,10 @@ describe('the clause of the federal rule', () => {
 
   test("carries the warnings of the rule's row", () => {
     expect(warningsOf(clauseOf('compel', '2012-03-16'))).toEqual([]);
-    expect(warningsOf(clauseOf('compel', '2006-05-01'))).toHaveLength(1);
+    expect(warningsOf(clauseOf('compel', '2006-05-01'))).toEqual([]);
+    expect(warningsOf(clauseOf('compel', '2026-12-01'))).toEqual([
+      'the wording of Fed. R. Civ. P. 37(a)(1) was checked for days to 2026-11-30, not for 2026-12-01',
+    ]);
   });
 
   test('is missing on a day before the rules asked for a certificate', () => {

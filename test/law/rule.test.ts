@@ -48,13 +48,13 @@ describe('a rule on a day', () => {
   });
 
   test('comes with a warning where the wording was not checked', () => {
-    const lookup = ruleInForce(law, 'frcp-26-c', '2006-05-01');
+    const lookup = ruleInForce(law, 'frcp-6-b-2', '2008-05-01');
     expect(lookup.found && lookup.warnings).toEqual([
       {
         code: 'law-row-unchecked',
         severity: 'warning',
         message:
-          'the wording of Fed. R. Civ. P. 26(c) in force on 2006-05-01 was not checked against a source',
+          'the wording of Fed. R. Civ. P. 6(b)(2) in force on 2008-05-01 was not checked against a source',
         hint: 'compare the words with the rule before the order is signed',
       },
     ]);
