@@ -18,6 +18,7 @@ export const problemCodes = [
   'batch-output-changed',
   'batch-output-missing',
   'batch-report-invalid',
+  'batch-rerender-differs',
   'batch-table-broken',
   'case-file-unreadable',
   'case-file-too-large',

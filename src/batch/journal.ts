@@ -5,11 +5,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { attempt } from '../files/system-error.js';
+import type { LineForm } from './input.js';
 import type { DeadlineRecord, FileRecord, Shard } from './model.js';
 
 /** What a run is made of, kept so that `verify --rerender` can make it again. Paths are absolute. */
 export interface RunRecord {
   readonly input: string;
+  readonly form: LineForm | 'folder' | 'standard-input';
   readonly chambers?: string;
   readonly defaults?: string;
   readonly mapping?: string;
@@ -59,7 +61,7 @@ export function nameJournal({ part, of }: Shard): string {
 
 /** @throws OrderError where the folder cannot be read */
 export function listJournals(folder: string): readonly string[] {
-  return attempt({ problem: 'output-not-written', file: folder, what: 'the folder cannot be read' }, () =>
+  return attempt({ problem: 'batch-journal-invalid', file: folder, what: 'the folder cannot be read' }, () =>
     fs
       .readdirSync(folder)
       .filter((name) => name.startsWith('so-ordered.') && name.endsWith(ending))
@@ -76,19 +78,19 @@ const linesBetweenSyncs = 100;
  * @throws OrderError `output-not-written`
  */
 export function openJournal(file: string, first: RunLine, length: number, durable: boolean): Journal {
-  const descriptor = attempt({ problem: 'output-not-written', file: file, what: cannotWrite }, () =>
+  const descriptor = attempt({ problem: 'output-not-written', file, what: cannotWrite }, () =>
     fs.openSync(file, 'a'),
   );
   let lines = 0;
   const write = (line: object): void => {
-    attempt({ problem: 'output-not-written', file: file, what: cannotWrite }, () => {
+    attempt({ problem: 'output-not-written', file, what: cannotWrite }, () => {
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
       for (let done = 0; done < bytes.length;) done += fs.writeSync(descriptor, bytes, done);
       lines += 1;
       if (durable && lines % linesBetweenSyncs === 0) fs.fsyncSync(descriptor);
     });
   };
-  attempt({ problem: 'output-not-written', file: file, what: cannotWrite }, () => {
+  attempt({ problem: 'output-not-written', file, what: cannotWrite }, () => {
     fs.ftruncateSync(descriptor, length);
   });
   write(first);
@@ -115,11 +117,11 @@ export interface ReadLine {
 /**
  * The whole lines of a journal. A line that is no JSON (blocks of zeros after a power cut) has no value.
  *
- * @throws OrderError `case-file-unreadable`
+ * @throws OrderError `batch-journal-invalid`
  */
 export function* readJournal(file: string): Generator<ReadLine> {
   const descriptor = attempt(
-    { problem: 'output-not-written', file: file, what: 'the journal cannot be read' },
+    { problem: 'batch-journal-invalid', file, what: 'the journal cannot be read' },
     () => fs.openSync(file, 'r'),
   );
   try {

@@ -2,17 +2,16 @@
  * A whole batch: the input is surveyed, then each case of the shard goes to a worker, is journaled when its files have their
  * names, and comes out as a result, in the order of the input. A bad case stops no other.
  */
-import * as path from 'node:path';
 import { OrderError, type Problem } from '../error.js';
-import { readChambers } from '../files/case-file.js';
 import { problemToJson } from '../problem-json.js';
-import type { CaseOutcome, CaseTask } from './case-work.js';
+import type { CaseOutcome } from './case-work.js';
 import { workInOrder } from './in-order.js';
 import type { CaseLine } from './journal.js';
 import { type BatchCase, type CaseResult, isInShard, type Shard } from './model.js';
 import type { OutputRun } from './output-run.js';
 import type { BatchInput } from './input.js';
 import { hashCase, type ReadPlan } from './plan.js';
+import { createProfileReader, type ProfileReader } from './profiles.js';
 import { describeChanged, describeRepeated, nameCase, type Survey } from './survey.js';
 import type { WorkerPool } from './worker-pool.js';
 
@@ -65,8 +64,6 @@ async function* takeCases({ input, shard }: BatchRequest, control: RunControl): 
     if (isInShard(one.index, shard)) yield one;
   }
 }
-
-type ProfileReader = (beside: string) => CaseTask['chambers'];
 
 async function workOnOne(
   one: BatchCase,
@@ -180,24 +177,4 @@ function describeBug({ error, frames }: Extract<CaseOutcome, { kind: 'bug' }>, n
     hint: 'nothing of the case is shown here; please pass it on with the command that was run',
     notes: frames.map((message) => ({ message })),
   };
-}
-
-/** The profile is looked for once for each folder, and read once for each profile. */
-function createProfileReader(chosen: string | undefined): ProfileReader {
-  const byFolder = new Map<string, CaseTask['chambers']>();
-  return (beside) => {
-    const folder = chosen ?? path.dirname(beside);
-    const known = byFolder.get(folder) ?? readOneProfile(beside, chosen);
-    byFolder.set(folder, known);
-    return known;
-  };
-}
-
-function readOneProfile(beside: string, chosen: string | undefined): CaseTask['chambers'] {
-  try {
-    return readChambers(beside, chosen);
-  } catch (error) {
-    if (!(error instanceof OrderError)) throw error;
-    return error.problems;
-  }
 }

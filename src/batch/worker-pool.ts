@@ -50,7 +50,8 @@ export function createWorkerPool(
     atomics: 'disabled',
     recordTiming: false,
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    // An order's own garbage is small; the usual young generation would be three times as large in each worker.
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
   });
   const watch = watchTime(progress, limits.seconds);
   const slots = Array.from({ length: capacity }, (_, index) => index);

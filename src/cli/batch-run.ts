@@ -107,6 +107,7 @@ function recordRun(words: BatchWords): RunRecord {
   };
   return {
     input: words.form === 'standard-input' ? words.input : path.resolve(words.input),
+    form: words.form,
     ...absolute('chambers'),
     ...absolute('defaults'),
     ...absolute('mapping'),

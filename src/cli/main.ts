@@ -17,6 +17,7 @@ import { newCommand } from './new.js';
 import { listExamples } from './options.js';
 import { renderCommand } from './render.js';
 import { problemToJson } from '../problem-json.js';
+import { reportCommand } from './report-command.js';
 import { reportProblems } from './report.js';
 import { readSystemCode, wordSystemCode } from '../files/system-error.js';
 import { chooseStyle, needsReader, printJson, printTalk } from './terminal.js';
@@ -24,10 +25,13 @@ import { checkOptions, nameCommand, unknownName, usageOf, UsageError, wordCompla
 import { readVersion } from './package.js';
 import { schemaCommand } from './schema.js';
 import { templatesCommand } from './templates.js';
+import { verifyCommand } from './verify.js';
 
 const commands: readonly CommandModule[] = [
   renderCommand,
   batchCommand,
+  verifyCommand,
+  reportCommand,
   checkCommand,
   newCommand,
   templatesCommand,
