@@ -18,7 +18,7 @@ import { judgePower } from './power.js';
 import type { DeadlinesById, OrderSchedule } from './schedule-order.js';
 import type { OrderKind } from './template/catalog.js';
 import { buildFacts, checkConferral, type Caution } from './template/facts.js';
-import { checkObjections } from './template/law-facts.js';
+import { checkFee, checkObjections } from './template/law-facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
 import { wordOwnFields } from './template/own-fields.js';
@@ -86,6 +86,9 @@ export function fillOrder(sources: FillSources): FilledOrder {
     ...kinds
       .filter(({ kind }) => kind.declaration.needs.includes('objections'))
       .flatMap(() => checkObjections(facts.objections, library.law, record, source)),
+    ...kinds
+      .filter(({ kind }) => kind.declaration.needs.includes('fee'))
+      .flatMap(() => checkFee(facts.fee, library.law, record, source)),
     ...power.problems,
   ]);
   warnings.push(...power.warnings);
@@ -106,7 +109,7 @@ export function fillOrder(sources: FillSources): FilledOrder {
     };
     const filled = entry.kind.template.fill(context, environment);
     const printed = cautions.filter(({ path }) =>
-      filled.values.some((value) => value.path.startsWith(`${path}.`)),
+      filled.values.some((value) => value.path === path || value.path.startsWith(`${path}.`)),
     );
     warnings.push(...printed.map(({ warning }) => warning));
     return parseOrderPart(nameOrder(filled, entry.index), entry.kind.template.source.file);

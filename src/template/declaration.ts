@@ -22,7 +22,7 @@ export interface DeclaredEvent extends Pick<ScheduleEvent, 'words'> {
   readonly field: string;
 }
 
-export type Need = 'motion' | 'conferral' | 'plaintiff' | 'defendant' | 'referral' | 'objections';
+export type Need = 'motion' | 'conferral' | 'plaintiff' | 'defendant' | 'referral' | 'objections' | 'fee';
 
 /** A matter that the kind disposes of, always or where a field of the order has one of some values. */
 export interface Disposition {

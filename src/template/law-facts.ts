@@ -1,10 +1,11 @@
 /**
- * What the templates can say of the judge's power and of the right to object. In: a checked case, its court and the
- * rows of law. Out: the facts `power` and `objections`, and what to tell the person if they are printed.
+ * What the templates can say of the judge's power, of the right to object and of the filing fee. In: a checked case, its
+ * court and the rows of law. Out: the facts `power`, `objections` and `fee`, and what to tell the person if they are printed.
  */
 import type { Authority, Case, Court } from '../case/model.js';
 import type { JsonSource } from '../case/read.js';
 import { OrderError, type Problem } from '../error.js';
+import { filingFee } from '../law/filing-fee.js';
 import type { Law, ObjectionWaiver } from '../law/model.js';
 import { objectionPeriod, objectionWaiver } from '../law/objection.js';
 import { citeRule, ruleInForce } from '../law/rule.js';
@@ -22,11 +23,21 @@ export interface ObjectionFacts {
   readonly waiver?: Pick<ObjectionWaiver, 'loses' | 'case' | 'reporter'>;
 }
 
+/** What it costs to file a civil action on the day of the order, in dollars: `$405`. */
+export interface FeeFacts {
+  readonly statutory: string;
+  /** Absent where there was none. */
+  readonly administrative?: string;
+  readonly total: string;
+}
+
 export interface LawFacts {
   /** Absent where the case does not say how the judge has it. */
   readonly power?: PowerFacts;
   /** Absent where the table has no time for the day of the order. */
   readonly objections?: ObjectionFacts;
+  /** Absent where the table has no fee for the day of the order. */
+  readonly fee?: FeeFacts;
 }
 
 interface LawSources {
@@ -47,9 +58,11 @@ const statuteOf: Readonly<Record<Authority, string>> = {
 export function buildLawFacts(sources: LawSources): LawFacts {
   const power = buildPower(sources);
   const objections = buildObjections(sources);
+  const fee = buildFee(sources);
   return {
     ...(power === undefined ? {} : { power }),
     ...(objections === undefined ? {} : { objections }),
+    ...(fee === undefined ? {} : { fee }),
   };
 }
 
@@ -92,6 +105,31 @@ export function checkObjections(
   if (objections !== undefined) return [];
   const period = objectionPeriod(law, ordered);
   return period.found ? [] : [{ ...period.problem, place: source.placeOf('/ordered') }];
+}
+
+function buildFee({ record, source, law, cautions }: LawSources): FeeFacts | undefined {
+  const lookup = filingFee(law, record.ordered);
+  if (!lookup.found) return undefined;
+  const place = source.placeOf('/ordered');
+  cautions.push(...lookup.warnings.map((warning) => ({ path: 'fee', warning: { ...warning, place } })));
+  const { statutory, administrative, total } = lookup.row;
+  return {
+    statutory: `$${statutory}`,
+    total: `$${total}`,
+    ...(administrative === 0 ? {} : { administrative: `$${administrative}` }),
+  };
+}
+
+/** An order that names the filing fee needs one. */
+export function checkFee(
+  fee: FeeFacts | undefined,
+  law: Law,
+  { ordered }: Case,
+  source: JsonSource,
+): readonly Problem[] {
+  if (fee !== undefined) return [];
+  const lookup = filingFee(law, ordered);
+  return lookup.found ? [] : [{ ...lookup.problem, place: source.placeOf('/ordered') }];
 }
 
 function readWaiver({ loses, case: name, reporter }: ObjectionWaiver): Required<ObjectionFacts>['waiver'] {
