@@ -224,6 +224,7 @@ function removeRail(block: string): string {
   const lines = block.split('\n').filter((line) => !/^(_*|=+)$/.test(line));
   const railOf = (line: string): string => line.slice(36, 40).padEnd(4);
   const first = railOf(lines[0] ?? '');
-  if (!/^ [^\p{L}\p{N}\s]{1,2} {1,2}$/u.test(first) || !lines.every((line) => railOf(line) === first)) return block;
+  if (!/^ [^\p{L}\p{N}\s]{1,2} {1,2}$/u.test(first) || !lines.every((line) => railOf(line) === first))
+    return block;
   return lines.map((line) => `${line.slice(0, 36)} ${line.slice(40)}`).join('\n');
 }
