@@ -1,4 +1,5 @@
 /** The pages that people read: every error code has its entry, and every link inside the project leads somewhere. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -84,6 +85,12 @@ describe('the pages on the case file and the profile', () => {
     expect(keys.length).toBeGreaterThan(20);
     expect(keys.filter((key) => !new RegExp(`[\`.]${key.replace('$', '\\$')}[\`.]`).test(page))).toEqual([]);
   });
+});
+
+test('the pages that are made from data are what the data make of them', () => {
+  const run = spawnSync(process.execPath, ['scripts/make-docs.mjs', '--check'], { encoding: 'utf8' });
+  expect(run.stdout + run.stderr).toBe('');
+  expect(run.status).toBe(0);
 });
 
 test('there are pages to look at', () => {
