@@ -57,6 +57,7 @@ export const problemCodes = [
   'deadline-line-not-json',
   'deadline-missing',
   'deadline-not-court-day',
+  'deadline-not-printed',
   'deadline-options-conflict',
   'deadline-period-invalid',
   'deadline-period-missing',

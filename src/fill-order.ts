@@ -15,7 +15,8 @@ import type { RuleText } from './law/model.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
 import { judgePower } from './power.js';
-import type { DeadlinesById, OrderSchedule } from './schedule-order.js';
+import { findPrintedDeadlines } from './printed-deadlines.js';
+import { placeDeadlineProblems, type DeadlinesById, type OrderSchedule } from './schedule-order.js';
 import type { OrderKind } from './template/catalog.js';
 import { buildFacts, checkConferral, type Caution } from './template/facts.js';
 import { checkFee, checkObjections } from './template/law-facts.js';
@@ -38,6 +39,8 @@ export interface FilledOrder {
   readonly decretal: { readonly first: Inlines; readonly further: Inlines };
   readonly court: CourtRow;
   readonly environment: FillEnvironment;
+  /** Those that the order prints: a template may leave out what a condition of its own rules out. */
+  readonly deadlines: OrderSchedule['deadlines'];
   readonly warnings: readonly Problem[];
 }
 
@@ -92,7 +95,9 @@ export function fillOrder(sources: FillSources): FilledOrder {
     ...power.problems,
   ]);
   warnings.push(...power.warnings);
+  const deadlines = new Map<string, DeadlinesById>();
   const parts = kinds.map((entry, position) => {
+    const scheduled = sources.schedule.get(entry.kind.name) ?? {};
     const composition = {
       first: position === 0,
       last: position === kinds.length - 1,
@@ -105,20 +110,24 @@ export function fillOrder(sources: FillSources): FilledOrder {
         : { power: { ...facts.power, recommends: power.recommended.has(entry.kind.name) } }),
       composition,
       order: wordOwnFields(entry.order, entry.kind.schema, { designate, citeRecord }),
-      deadlines: listDeadlineFacts(sources.schedule.get(entry.kind.name) ?? {}),
+      deadlines: listDeadlineFacts(scheduled),
     };
     const filled = entry.kind.template.fill(context, environment);
     const printed = cautions.filter(({ path }) =>
       filled.values.some((value) => value.path === path || value.path.startsWith(`${path}.`)),
     );
     warnings.push(...printed.map(({ warning }) => warning));
+    const paths = filled.values.map(({ path }) => path);
+    const { shown, problems } = findPrintedDeadlines(scheduled, entry.kind.declaration.deadlines, paths);
+    deadlines.set(entry.kind.name, shown);
+    warnings.push(...placeDeadlineProblems(problems, entry.index, source));
     return parseOrderPart(nameOrder(filled, entry.index), entry.kind.template.source.file);
   });
   const line = (template: Formulas['closing']): Inlines =>
     parseLine(template.fill({}, environment), template.source.file);
   const decretal = { first: line(formulas.firstDecretal), further: line(formulas.furtherDecretal) };
   const title = kinds[0]?.kind.declaration.title ?? 'ORDER';
-  return { parts, title, decretal, court, environment, warnings: dropRepeated(warnings) };
+  return { parts, title, decretal, court, environment, deadlines, warnings: dropRepeated(warnings) };
 }
 
 function sortKinds(record: Case, library: Library): readonly KindInOrder[] {

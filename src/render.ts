@@ -160,7 +160,7 @@ export function composeOrder(
   return {
     document,
     style: settlePageStyle(library.layout.page, chambers, captionStyle, titleText),
-    deadlines: schedule.deadlines,
+    deadlines: filled.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     record,
     court: filled.court,

@@ -17,6 +17,7 @@ import type {
   ScheduledDeadline,
   ScheduleEvent,
   Schedule,
+  ScheduleProblem,
 } from './deadlines/schedule-model.js';
 import { type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
@@ -47,7 +48,7 @@ export function scheduleOrder(sources: ScheduleSources): OrderSchedule {
   const deadlines = new Map(
     sources.record.orders.map((order, index) => {
       const scheduled = scheduleKind(order, sources);
-      problems.push(...placeProblems(scheduled, index, sources.source));
+      problems.push(...placeDeadlineProblems(scheduled.problems, index, sources.source));
       return [order.kind, scheduled.deadlines] as const;
     }),
   );
@@ -76,7 +77,7 @@ export function findDateProblems(source: JsonSource, profile: object, library: L
   return orders.flatMap((order: OrderRequest | null, index) => {
     const kind = library.kinds.get(order?.kind ?? '');
     if (order === null || kind === undefined || kind.check(order).length > 0) return [];
-    return placeProblems(scheduleKind(order, sources), index, source).filter(isError);
+    return placeDeadlineProblems(scheduleKind(order, sources).problems, index, source).filter(isError);
   });
 }
 
@@ -84,7 +85,12 @@ function isError(problem: Problem): boolean {
   return problem.severity !== 'warning';
 }
 
-function placeProblems({ problems }: Schedule, index: number, source: JsonSource): readonly Problem[] {
+/** @param index the order kind's place in the case file's list */
+export function placeDeadlineProblems(
+  problems: readonly ScheduleProblem[],
+  index: number,
+  source: JsonSource,
+): readonly Problem[] {
   return problems.map(({ field, problem }) => ({
     ...problem,
     place: source.placeOf(`/orders/${index}/${field.replaceAll('.', '/')}`),

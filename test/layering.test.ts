@@ -23,6 +23,7 @@ const pipeline = [
   'power',
   'fill-order',
   'schedule-order',
+  'printed-deadlines',
   'deadline-words',
   'library',
   'render',

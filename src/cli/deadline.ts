@@ -49,7 +49,7 @@ export const deadlineCommand: CommandModule = {
         type: 'string',
         array: true,
         requiresArg: true,
-        describe: "A day on which the clerk's office could not be reached; give it once for each day",
+        describe: "Days on which the clerk's office could not be reached",
       })
       .option('count-closings', toggle('Days closed by executive order are holidays'))
       .option('ignore-closings', toggle('Days closed by executive order are ordinary days'))
@@ -69,11 +69,17 @@ export const deadlineCommand: CommandModule = {
 
 async function tellDeadline(chosen: DeadlineArguments): Promise<void> {
   const { requestFields } = await import('./deadline-request.js');
-  const fields = Object.fromEntries(
+  const given = Object.fromEntries(
     requestFields.filter((name) => chosen[name] !== undefined).map((name) => [name, chosen[name]]),
   );
   const { json = false } = chosen;
-  const [input, ...rest] = chosen._.slice(1).map(String);
+  const words = chosen._.slice(1).map(String);
+  // `--inaccessible 2026-03-16 2026-03-17`: dates that follow belong to the option.
+  const { inaccessible } = given;
+  const dates = inaccessible === undefined ? [] : words.filter((word) => /^\d+-\d+-\d+$/.test(word));
+  const fields =
+    dates.length === 0 ? given : { ...given, inaccessible: [...[inaccessible].flat(), ...dates] };
+  const [input, ...rest] = words.filter((word) => !dates.includes(word));
   const extra = input === standardInput ? rest[0] : input;
   if (extra !== undefined) {
     throw new UsageError(
@@ -88,7 +94,14 @@ async function tellDeadline(chosen: DeadlineArguments): Promise<void> {
     );
   }
   const { loadRequestSources } = await import('./deadline-sources.js');
-  const sources = await loadRequestSources(chosen.chambers);
+  let sources: RequestSources;
+  try {
+    sources = await loadRequestSources(chosen.chambers);
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    tellProblems(error.problems, 'the chambers profile', json);
+    return;
+  }
   if (input === undefined) await answerOne(fields, json, sources);
   else await answerLines(sources);
 }
@@ -105,14 +118,14 @@ async function answerOne(fields: DeadlineFields, json: boolean, sources: Request
     const wrong = error.problems.find((problem) => commandProblems.has(problem.code));
     if (wrong !== undefined)
       throw new UsageError(wrong.message, `expected ${(wrong.expected ?? []).join(' or ')}`);
-    tellProblems(error.problems, json);
+    tellProblems(error.problems, 'the question', json);
   }
 }
 
-function tellProblems(problems: readonly Problem[], json: boolean): void {
+function tellProblems(problems: readonly Problem[], subject: string, json: boolean): void {
   noteProblems();
   if (json) printJson({ problems: problems.map(problemToJson) });
-  else printTalk(reportProblems(problems, 'the question', undefined, chooseStyle()));
+  else printTalk(reportProblems(problems, subject, undefined, chooseStyle()));
 }
 
 /** The ledger as `--json` gives it; every field of it is meant to be read. */

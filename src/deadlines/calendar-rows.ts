@@ -1,108 +1,20 @@
 /** The calendars as typed rows: parsed JSON of data/deadlines in, checked rows out. No day is computed here. */
 import type { Problem } from '../error.js';
-import { isTimeZone, type CalendarDate } from './calendar-date.js';
-import { parseHolidayRule, yearPatterns, type HolidayRule, type YearPattern } from './holiday-rule.js';
+import { isTimeZone } from './calendar-date.js';
+import {
+  courtTreatments,
+  stateTiers,
+  type CalendarSource,
+  type CircuitClerk,
+  type CourtCalendar,
+  type EndOfDayRow,
+  type ExecutiveCalendar,
+  type FederalCalendar,
+  type StateCalendar,
+  type StateDay,
+} from './calendar-model.js';
+import { parseHolidayRule, yearPatterns } from './holiday-rule.js';
 import { createRowReader, readRows, type RowReader } from './row-reader.js';
-
-/** What a calendar knows: the first and the last day, and the day on which it was last brought up to date. */
-export interface CalendarSource {
-  readonly name: string;
-  readonly authority: string;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
-  readonly asOf: CalendarDate;
-}
-
-export interface FederalHoliday {
-  readonly name: string;
-  readonly date: CalendarDate;
-  readonly observed: CalendarDate;
-}
-
-export interface FederalCalendar extends CalendarSource {
-  readonly holidays: readonly FederalHoliday[];
-  readonly observedAuthority: { readonly saturday: string; readonly sunday: string };
-}
-
-export interface ExecutiveClosing {
-  readonly date: CalendarDate;
-  readonly extent: 'full' | 'half';
-  readonly authority: string;
-  readonly occasion?: string;
-}
-
-export interface ExecutiveCalendar extends CalendarSource {
-  readonly closings: readonly ExecutiveClosing[];
-  /** `MM-DD` on which an order is likely: said aloud after the end of coverage. */
-  readonly watchDays: ReadonlySet<string>;
-}
-
-/** A: counts. B: a legal holiday on which offices may open. ?: not read. local: in part of the state. C, -: none. */
-export const stateTiers = ['A', 'B', 'C', '?', 'local', '-'] as const;
-export type StateTier = (typeof stateTiers)[number];
-
-export interface StateDay {
-  readonly name: string;
-  /** Absent where no rule can be computed: a governor's yearly choice. */
-  readonly rule?: HolidayRule;
-  readonly ruleText?: string;
-  readonly years: YearPattern;
-  readonly fromYear?: number;
-  readonly toYear?: number;
-}
-
-export interface StateRow {
-  readonly state: string;
-  readonly tier: StateTier;
-  readonly days: readonly StateDay[];
-  readonly local?: {
-    readonly courts: readonly string[];
-    readonly divisions: readonly string[];
-    readonly places: string;
-  };
-  readonly sundayMovesToMonday: boolean;
-  readonly authority: string;
-  readonly checked: boolean;
-}
-
-export interface StateCalendar extends CalendarSource {
-  readonly rows: readonly StateRow[];
-}
-
-/** How a court said that it counts a day of its own. */
-export const courtTreatments = ['legal-holiday', 'not-holiday', 'inaccessible'] as const;
-export type CourtTreatment = (typeof courtTreatments)[number];
-
-export interface CourtClosing {
-  readonly court: string;
-  readonly date: CalendarDate;
-  readonly treatedAs: CourtTreatment;
-  readonly authority: string;
-  readonly checked: boolean;
-}
-
-export interface CourtCalendar extends CalendarSource {
-  readonly closings: readonly CourtClosing[];
-}
-
-export interface EndOfDayRow {
-  readonly court: string;
-  readonly from?: CalendarDate;
-  readonly to?: CalendarDate;
-  /** `17:00`, in the court's zone. */
-  readonly time: string;
-  readonly authority: string;
-  readonly except?: string;
-  readonly checked: boolean;
-}
-
-export interface CircuitClerk {
-  readonly id: string;
-  readonly circuit: number | string;
-  readonly state: string;
-  readonly timeZone: string;
-  readonly checked: boolean;
-}
 
 function readSource(json: unknown, fileName: string, problems: Problem[]): CalendarSource {
   const file = createRowReader(json, fileName, problems);

@@ -11,51 +11,23 @@ import {
   readExecutiveCalendar,
   readFederalCalendar,
   readStateCalendar,
-  type CircuitClerk,
-  type CourtCalendar,
-  type CourtTreatment,
-  type EndOfDayRow,
-  type ExecutiveCalendar,
-  type FederalCalendar,
-  type StateCalendar,
-  type StateDay,
-  type StateRow,
-  type StateTier,
 } from './calendar-rows.js';
-import { dateOfDay, dayNumber, partsOf, weekdayIndex, type CalendarDate } from './calendar-date.js';
+import type {
+  Calendar,
+  CalendarPlace,
+  CircuitClerk,
+  CourtCalendar,
+  DayReason,
+  EndOfDayRow,
+  ExecutiveCalendar,
+  FederalCalendar,
+  StateCalendar,
+  StateDay,
+  StateRow,
+} from './calendar-model.js';
+import { dateOfDay, dayNumber, partsOf, weekdayIndex } from './calendar-date.js';
 import { isYearKept } from './holiday-rule.js';
 import { readRuleBook, type RuleBook } from './rule-version.js';
-
-/** Why a day may be a legal holiday. */
-export type DayReason =
-  | { readonly kind: 'federal'; readonly name: string; readonly authority: string }
-  | {
-      readonly kind: 'observed';
-      readonly name: string;
-      readonly authority: string;
-      readonly of: CalendarDate;
-    }
-  | {
-      readonly kind: 'executive';
-      readonly name: string;
-      readonly authority: string;
-      readonly extent: 'full' | 'half';
-    }
-  | {
-      readonly kind: 'state';
-      readonly name: string;
-      readonly authority: string;
-      readonly state: string;
-      readonly tier: StateTier;
-      readonly checked: boolean;
-    }
-  | {
-      readonly kind: 'court';
-      readonly name: string;
-      readonly authority: string;
-      readonly treatedAs: CourtTreatment;
-      readonly checked: boolean;
-    };
 
 /** The parsed JSON files of data/deadlines. */
 export interface DeadlineDataParts {
@@ -81,21 +53,6 @@ export interface DeadlineData {
   readonly stateCodes: ReadonlySet<string>;
   /** Calendars already laid out, by place: each place is computed once. */
   readonly laidOut: Map<string, Calendar>;
-}
-
-/** Where a deadline runs, for the calendar: an empty place has the federal days alone. */
-export interface CalendarPlace {
-  readonly court?: string;
-  readonly division?: string;
-  /** Postal codes whose holidays may count: one, or two under Fed. R. App. P. 26(a)(6)(C). */
-  readonly states: readonly string[];
-}
-
-/** Every day of the coverage in one place. */
-export interface Calendar {
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly days: ReadonlyMap<number, readonly DayReason[]>;
 }
 
 /**

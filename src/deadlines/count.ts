@@ -3,7 +3,8 @@
  * day out, with the moves that led there. No words and no flags: those are made from the moves.
  */
 import { addMonths, dateOfDay, dayNumber, partsOf, weekdayIndex } from './calendar-date.js';
-import { reasonsOn, type Calendar, type DayReason } from './calendar.js';
+import { reasonsOn } from './calendar.js';
+import type { Calendar, DayReason } from './calendar-model.js';
 import { findClosingReason, isDisputed, type Reading } from './reading.js';
 import type { RuleVersion } from './rule-version.js';
 

@@ -2,7 +2,8 @@
 import { throwProblems } from '../error.js';
 import type { AddedDay } from './added-day.js';
 import { explorePlan, type Exploration } from './alternative.js';
-import { layOutCalendar, reasonsOn, type CalendarPlace, type DeadlineData } from './calendar.js';
+import { layOutCalendar, reasonsOn, type DeadlineData } from './calendar.js';
+import type { CalendarPlace } from './calendar-model.js';
 import { dateOfDay, dayNumber, formatLongDate, weekdayOf, type CalendarDate } from './calendar-date.js';
 import type { DayUnit, Plan } from './count.js';
 import { flagClosingsCoverage, flagDisputedDays, flagHalfDay, flagStates, flagVersion } from './flag.js';

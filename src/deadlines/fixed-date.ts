@@ -1,5 +1,6 @@
 /** A date that the judge names: checked against the calendar, never moved. Fed. R. Civ. P. 6(a), 2009 notes. */
-import { layOutCalendar, reasonsOn, type DayReason, type DeadlineData } from './calendar.js';
+import { layOutCalendar, reasonsOn, type DeadlineData } from './calendar.js';
+import type { DayReason } from './calendar-model.js';
 import {
   dateOfDay,
   dayNumber,

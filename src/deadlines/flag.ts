@@ -1,12 +1,7 @@
 /** The doubts and notes of a deadline: what the count touched on which courts differ, or which nobody has checked. */
 import { dateOfDay, formatLongDate, weekdayIndex, type CalendarDate } from './calendar-date.js';
-import {
-  reasonsOn,
-  type Calendar,
-  type CalendarPlace,
-  type DayReason,
-  type DeadlineData,
-} from './calendar.js';
+import { reasonsOn, type DeadlineData } from './calendar.js';
+import type { Calendar, CalendarPlace, DayReason } from './calendar-model.js';
 import type { Flag } from './ledger.js';
 import { isVersionInForce, type RuleVersion } from './rule-version.js';
 import { isYearKept } from './holiday-rule.js';

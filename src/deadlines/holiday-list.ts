@@ -1,6 +1,7 @@
 /** A year of one court's calendar: what counts as a legal holiday, in which direction, by which authority. */
 import { OrderError } from '../error.js';
-import { layOutCalendar, type DayReason, type DeadlineData } from './calendar.js';
+import { layOutCalendar, type DeadlineData } from './calendar.js';
+import type { DayReason } from './calendar-model.js';
 import {
   dateOfDay,
   dayNumber,
@@ -45,7 +46,10 @@ function listDay(
   const date = dateOfDay(day);
   const version = chooseVersion(context, date, data);
   const reading: Reading = policyReading({ ...defaultPolicy, ...context.policy });
-  return reasons.map((reason) => {
+  // The state's own name for a federal holiday adds nothing: the day counts in both directions already.
+  const isFederal = reasons.some((reason) => reason.kind === 'federal');
+  const named = isFederal ? reasons.filter((reason) => reason.kind !== 'state') : reasons;
+  return named.map((reason) => {
     const counts = (direction: Direction): boolean =>
       findClosingReason(
         reason.kind === 'court' ? [reason] : [reason, ...reasons.filter((other) => other.kind === 'court')],

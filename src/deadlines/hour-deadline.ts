@@ -1,6 +1,7 @@
 /** Periods in hours, Fed. R. Civ. P. 6(a)(2): elapsed time in the court's zone, so a clock change moves the wall time. */
 import { OrderError, throwProblems } from '../error.js';
-import { layOutCalendar, reasonsOn, type DayReason, type DeadlineData } from './calendar.js';
+import { layOutCalendar, reasonsOn, type DeadlineData } from './calendar.js';
+import type { DayReason } from './calendar-model.js';
 import {
   addHours,
   dateOfDay,

@@ -1,5 +1,5 @@
 /** The ledger of a period in hours: times by the court's clock in, steps with their paragraphs out. */
-import type { DayReason } from './calendar.js';
+import type { DayReason } from './calendar-model.js';
 import { formatDate, formatLongDate, type ZonedTime } from './calendar-date.js';
 import type { Closed, Plan } from './count.js';
 import type { Step } from './ledger.js';

@@ -1,5 +1,6 @@
 /** Where a deadline runs: the court and division that a caller names, turned into states, time zone and end of day. */
-import type { DeadlineData, CalendarPlace } from './calendar.js';
+import type { DeadlineData } from './calendar.js';
+import type { CalendarPlace } from './calendar-model.js';
 import {
   dateOfDay,
   dayNumber,

@@ -2,7 +2,7 @@
  * Courts differ on what a legal holiday is. A reading is one complete set of answers; a day and a reading in, the
  * reason that closes the day out. One person's default is the policy; the other readings give the range.
  */
-import type { DayReason } from './calendar.js';
+import type { DayReason } from './calendar-model.js';
 
 /** The answers that a court gives by default; see docs/deadlines.md for who gives which. */
 export interface Policy {

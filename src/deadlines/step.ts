@@ -8,7 +8,7 @@ import {
   weekdayNames,
   type CalendarDate,
 } from './calendar-date.js';
-import type { DayReason } from './calendar.js';
+import type { DayReason } from './calendar-model.js';
 import { isShortPeriod, type Closed, type Move, type Plan, type Run, type Variant } from './count.js';
 import type { Step } from './ledger.js';
 import type { RuleVersion } from './rule-version.js';

@@ -67,6 +67,7 @@ test('--json gives the date, the range, each step with its paragraph, the flags 
 test.each([
   ['--from 2026-03-07 --days 14 --service mail --served', '2026-03-26'],
   ['--from 2026-03-02 --days 14 --inaccessible 2026-03-16 --inaccessible 2026-03-17', '2026-03-18'],
+  ['--from 2026-03-02 --days 14 --inaccessible 2026-03-16 2026-03-17', '2026-03-18'],
   ['--from 2025-12-12 --days 14 --ignore-closings', '2025-12-26'],
   ['--from 2026-04-13T16:00 --days 14 --court MSSD --division Northern', '2026-04-28'],
 ])('deadline %s: %s', (line, expected) => {
@@ -116,6 +117,7 @@ describe('a command that contradicts itself or lacks a part is wrong, exit 2', (
     ['--from 2007-02-23 --dayz 5', 'there is no option --dayz'],
     ['--from 2007-02-23 --days', '--days needs a value'],
     ['2007-02-23 --days 5', 'there is a word too many: 2007-02-23'],
+    ['--from 2007-02-23 --days 5 --inaccessible 2007-02-28 monday', 'there is a word too many: monday'],
     ['- --days 5', '- and --days are both given'],
   ])('deadline %s: %s', (line, message) => {
     const { exit, stdout, stderr } = run(`deadline ${line}`);

@@ -11,7 +11,8 @@ import {
   weekdayOf,
   type CalendarDate,
 } from '../../src/deadlines/calendar-date.js';
-import { layOutCalendar, type DayReason } from '../../src/deadlines/calendar.js';
+import { layOutCalendar } from '../../src/deadlines/calendar.js';
+import type { DayReason } from '../../src/deadlines/calendar-model.js';
 import { findEaster, findYomKippur } from '../../src/deadlines/moving-feast.js';
 import { data, on, root } from './fixture.js';
 
