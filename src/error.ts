@@ -95,6 +95,7 @@ export const problemCodes = [
   'law-time-fixed',
   'output-exists',
   'output-not-written',
+  'package-file-broken',
   'typst-not-compiled',
 ] as const;
 

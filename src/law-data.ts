@@ -1,10 +1,9 @@
 /** The package's folder in; the rows of law and of courts out. The only reader of data/law and data/courts. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Court } from './case/model.js';
 import { OrderError, throwProblems } from './error.js';
 import type { Law } from './law/model.js';
 import { findOverlaps } from './law/row-check.js';
+import { readPackageJson } from './package-file.js';
 
 /** A row of data/courts/districts.json with what the caption and the closing can use beside `Court`. */
 export interface CourtRow extends Court {
@@ -30,23 +29,20 @@ export interface Division {
 
 /** Data that ship with the package: their form is held by their schemas in the tests, so that a start stays quick. */
 function readList(root: string, file: string, key: string): readonly unknown[] {
-  const refuse = (message: string, cause?: unknown): OrderError =>
-    new OrderError(
-      [{ code: 'law-row-invalid', message, place: { file }, hint: 'install the package again' }],
-      cause === undefined ? undefined : { cause },
-    );
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-  } catch (cause) {
-    throw refuse('this file of the package cannot be read', cause);
-  }
+  const content = readPackageJson(root, file);
   const list =
     typeof content === 'object' && content !== null
       ? (content as Readonly<Record<string, unknown>>)[key]
       : undefined;
   if (!Array.isArray(list) || list.length === 0)
-    throw refuse(`this file of the package has no list of ${key}`);
+    throw new OrderError([
+      {
+        code: 'law-row-invalid',
+        message: `this file of the package has no list of ${key}`,
+        place: { file },
+        hint: 'install the package again',
+      },
+    ]);
   return list;
 }
 
@@ -64,7 +60,7 @@ const tables: Readonly<Record<keyof Law, readonly [file: string, list: string]>>
 
 /**
  * @param root the package's folder
- * @throws OrderError law-row-invalid where a file is missing or broken, or two versions cover one day
+ * @throws OrderError package-file-broken, or law-row-invalid where two versions cover one day
  */
 export function loadLaw(root: string): Law {
   const lists = Object.entries(tables).map(([table, [file, list]]) => [
@@ -81,7 +77,7 @@ export function loadLaw(root: string): Law {
  * the Virgin Islands.
  *
  * @param root the package's folder
- * @throws OrderError law-row-invalid where the file is missing or broken
+ * @throws OrderError package-file-broken, or law-row-invalid where there are no courts in it
  */
 export function loadCourts(root: string): ReadonlyMap<string, CourtRow> {
   const courts = readList(root, 'data/courts/districts.json', 'courts') as readonly CourtRow[];

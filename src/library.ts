@@ -2,24 +2,26 @@
  * What ships with the package, read once per process: templates, rows of law and courts, schemas, page styles,
  * fonts. The door to those folders; everything after it is a function of values.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import type { CaptionStyleRow } from './caption-style.js';
+import { asOverrides, combineSchemas, fieldsOfOrders, withoutOrderFields } from './case/case-schema.js';
 import type { CourtStyles } from './case/court.js';
 import type { NamingWords, RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
 import { compileSchema, isProseField, type JsonSchema } from './case/schema.js';
 import type { Definitions } from './case/schema-definitions.js';
-import type { CaseRules, KindRules } from './case/validate.js';
+import type { CaseRules } from './case/validate.js';
 import { loadDeadlineData } from './deadline-data.js';
 import type { DeadlineData } from './deadlines/calendar.js';
 import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
 import type { Law } from './law/model.js';
 import type { PageMeasures } from './page.js';
+import { attempt, listPackageFolder, readPackageJson, readPackageText } from './package-file.js';
 import { packageFolder } from './package-folder.js';
-import { type OrderKind, readCatalog, type TemplateFolder } from './template/catalog.js';
+import { type Catalog, createCatalog, type TemplateFolder } from './template/catalog.js';
 import type { RulingWords } from './template/facts.js';
 import { findPartyReferences } from './template/own-fields.js';
 import { createPdfWriter, type PdfLayout } from './writers/pdf.js';
@@ -40,7 +42,7 @@ export interface Library {
   readonly root: string;
   readonly courts: ReadonlyMap<string, CourtRow>;
   readonly law: Law;
-  readonly kinds: ReadonlyMap<string, OrderKind>;
+  readonly kinds: Catalog;
   readonly rules: CaseRules;
   readonly checkChambers: CaseRules['checkCase'];
   readonly schemas: { readonly case: JsonSchema; readonly chambers: JsonSchema };
@@ -53,17 +55,19 @@ export interface Library {
 
 /**
  * @param root the package's folder; default: where this program is installed
- * @throws OrderError with every problem of the templates or of the rows of law
+ * @throws OrderError with every problem of the package's files or of the rows of law; an order kind's own problems come
+ *   when it is asked for
  */
 export function loadLibrary(root: string = packageFolder): Library {
-  const json = (file: string): unknown => JSON.parse(readText(root, file).text);
+  const json = (file: string): unknown => readPackageJson(root, file);
   const law = loadLaw(root);
   const courts = loadCourts(root);
   const base = json('schemas/case-base.schema.json') as JsonSchema;
-  const kinds = readCatalog({
+  const kinds = createCatalog({
     definitions: base.$defs as Definitions,
     orderFields: fieldsOfOrders(base),
-    folders: readFolders(root),
+    names: listKinds(root),
+    readFolder: (kind) => readFolder(root, kind),
     partials: readPartials(root),
     factsSchema: json('schemas/facts.schema.json') as JsonSchema,
     declarationSchema: json('schemas/template.schema.json') as JsonSchema,
@@ -74,21 +78,11 @@ export function loadLibrary(root: string = packageFolder): Library {
   const rules: CaseRules = {
     checkCase: compileSchema(withoutOrderFields(base)),
     checkChambersOverrides: compileSchema(asOverrides(chambers)),
-    kinds: new Map(
-      [...kinds].map(([name, kind]): [string, KindRules] => [
-        name,
-        {
-          check: kind.check,
-          needs: kind.declaration.needs.filter((need) => need === 'motion' || need === 'referral'),
-          schemaFile: kind.schemaFile,
-          findReferences: (order) => findPartyReferences(order, kind.schema),
-          isProse: (pointer) => isProseField(kind.schema, pointer),
-        },
-      ]),
-    ),
+    kinds: listRules(kinds),
     courts,
     roleWords: layout.roleWords,
   };
+  let caseSchema: JsonSchema | undefined;
   return {
     root,
     courts,
@@ -96,27 +90,33 @@ export function loadLibrary(root: string = packageFolder): Library {
     kinds,
     rules,
     checkChambers: compileSchema(chambers),
-    schemas: { case: combineSchemas(base, chambers, kinds), chambers },
+    schemas: {
+      get case() {
+        return (caseSchema ??= combineSchemas(base, chambers, [...kinds.values()]));
+      },
+      chambers,
+    },
     layout,
     readDeadlineData: createLazyDeadlineData(root),
     writePdf: createLazyPdfWriter(root),
   };
 }
 
-/** An order's fields are held against its kind's own schema, which has the common ones, too. */
-function withoutOrderFields(base: JsonSchema): JsonSchema {
-  const { orders, ...properties } = base.properties as { readonly orders: { readonly items: JsonSchema } };
-  const { kind } = orders.items.properties as Definitions;
+function listRules(kinds: Catalog): CaseRules['kinds'] {
   return {
-    ...base,
-    properties: { ...properties, orders: { ...orders, items: { ...orders.items, properties: { kind } } } },
+    keys: () => kinds.keys(),
+    get: (name) => {
+      const kind = kinds.get(name);
+      if (kind === undefined) return undefined;
+      return {
+        check: kind.check,
+        needs: kind.declaration.needs.filter((need) => need === 'motion' || need === 'referral'),
+        schemaFile: kind.schemaFile,
+        findReferences: (order) => findPartyReferences(order, kind.schema),
+        isProse: (pointer) => isProseField(kind.schema, pointer),
+      };
+    },
   };
-}
-
-/** What every order kind takes beside its own fields. */
-function fieldsOfOrders(base: JsonSchema): Definitions {
-  const { orders } = base.properties as { readonly orders: { readonly items: JsonSchema } };
-  return orders.items.properties as Definitions;
 }
 
 function readLayout(json: (file: string) => unknown): Layout {
@@ -135,73 +135,28 @@ function readLayout(json: (file: string) => unknown): Layout {
   };
 }
 
-/** A text file of the package under the name that reports show, with forward slashes on every system. */
-function readText(root: string, file: string): SourceText {
-  return { file, text: readFileSync(path.join(root, file), 'utf8') };
+/** The names of the order kinds; their folders are read when they are asked for. */
+function listKinds(root: string): readonly string[] {
+  return listPackageFolder(root, 'templates')
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map((entry) => entry.name);
 }
 
-function readFolders(root: string): readonly TemplateFolder[] {
-  const names = readdirSync(path.join(root, 'templates'), { withFileTypes: true });
-  return names
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
-    .map((entry) => entry.name)
-    .sort()
-    .map((kind) => {
-      // Further samples stand in a folder of their own and are read by who asks for them.
-      const files = readdirSync(path.join(root, 'templates', kind), { withFileTypes: true })
-        .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
-        .sort();
-      return {
-        kind,
-        files: new Map(files.map((name) => [name, readText(root, `templates/${kind}/${name}`)])),
-      };
-    });
+/** Further samples stand in a folder of their own and are read by who asks for them. */
+function readFolder(root: string, kind: string): TemplateFolder {
+  const folder = `templates/${kind}`;
+  const names = listPackageFolder(root, folder).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  return { kind, files: new Map(names.map((name) => [name, readPackageText(root, `${folder}/${name}`)])) };
 }
 
 function readPartials(root: string): readonly SourceText[] {
+  const folder = 'templates/_partials';
   return (
-    readdirSync(path.join(root, 'templates/_partials'))
-      .sort()
-      .map((name) => readText(root, `templates/_partials/${name}`))
+    listPackageFolder(root, folder)
+      .map(({ name }) => readPackageText(root, `${folder}/${name}`))
       // A partial stands in the middle of a sentence; its file's last line end is not a part of it.
       .map(({ file, text }) => ({ file, text: text.replace(/\r?\n$/, '') }))
   );
-}
-
-/** In a case file every setting may be left out, the judge too. */
-function asOverrides(chambers: JsonSchema): JsonSchema {
-  const { required: _required, $id: _id, ...rest } = chambers;
-  const properties = rest.properties as Readonly<Record<string, JsonSchema>>;
-  const { required: _judgeRequired, ...judge } = properties.judge ?? {};
-  return { ...rest, properties: { ...properties, judge } };
-}
-
-/** The whole case file as one schema, for editors: each order kind's fields appear once its kind is written. */
-export function combineSchemas(
-  base: JsonSchema,
-  chambers: JsonSchema,
-  kinds: ReadonlyMap<string, OrderKind>,
-): JsonSchema {
-  const baseProperties = base.properties as Readonly<Record<string, JsonSchema>>;
-  const orders = baseProperties.orders ?? {};
-  const items = orders.items as JsonSchema;
-  const choices = [...kinds.values()].map(({ name, schema }) => {
-    // Its definitions are the case file's own.
-    const { $schema: _schema, $defs: _defs, ...own } = schema;
-    return { if: { properties: { kind: { const: name } }, required: ['kind'] }, then: own };
-  });
-  const kind = { enum: [...kinds.keys()], description: 'The order kind.' };
-  const { $defs: chambersDefs, $schema: _schema, title: _title, ...overrides } = asOverrides(chambers);
-  return {
-    ...base,
-    $id: 'https://so-ordered.example/schemas/case.schema.json',
-    properties: {
-      ...baseProperties,
-      orders: { ...orders, items: { ...items, properties: { kind }, allOf: choices } },
-      chambers: { ...overrides, ...baseProperties.chambers },
-    },
-    $defs: { ...(chambersDefs as object), ...(base.$defs as object) },
-  };
 }
 
 function createLazyDeadlineData(root: string): () => DeadlineData {
@@ -218,7 +173,7 @@ function createLazyPdfWriter(root: string): Writer {
 }
 
 function readPdfLayout(root: string): PdfLayout {
-  const read = (name: keyof PdfLayout): string => readText(root, `layout/${name}`).text;
+  const read = (name: keyof PdfLayout): string => readPackageText(root, `layout/${name}`).text;
   return {
     'order.typ': read('order.typ'),
     'lines.typ': read('lines.typ'),
@@ -235,8 +190,9 @@ const faces = [
 ];
 
 function readFonts(): readonly Uint8Array[] {
-  const folder = path.dirname(
-    createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'),
-  );
-  return faces.map((face) => readFileSync(path.join(folder, `${face}.ttf`)));
+  const name = '@expo-google-fonts/tinos';
+  return attempt(`node_modules/${name}`, () => {
+    const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    return faces.map((face) => readFileSync(path.join(folder, `${face}.ttf`)));
+  });
 }

@@ -29,6 +29,7 @@ const pipeline = [
   'render',
   'law-data',
   'deadline-data',
+  'package-file',
   'package-folder',
 ];
 const pure = ['error', 'nearest-name', 'english'];
@@ -117,15 +118,7 @@ describe('the import table', () => {
   });
 
   test('files are read, and processes and folders met, only at the named doors', () => {
-    const doors = new Set([
-      'library',
-      'law-data',
-      'deadline-data',
-      'package-folder',
-      'files',
-      'batch',
-      'cli',
-    ]);
+    const doors = new Set(['library', 'package-file', 'package-folder', 'files', 'batch', 'cli']);
     const readers = files.filter((file) =>
       importsOf(file).some((name) => /^node:(fs|child_process|os|process)/.test(name)),
     );

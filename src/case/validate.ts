@@ -27,7 +27,7 @@ export interface KindRules {
 export interface CaseRules {
   readonly checkCase: SchemaCheck;
   readonly checkChambersOverrides: SchemaCheck;
-  readonly kinds: ReadonlyMap<string, KindRules>;
+  readonly kinds: Pick<ReadonlyMap<string, KindRules>, 'get'> & { readonly keys: () => Iterable<string> };
   readonly courts: ReadonlyMap<string, Court>;
   readonly roleWords: RoleWords;
 }

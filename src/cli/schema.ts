@@ -25,7 +25,7 @@ async function printSchema({ KIND: name }: SchemaArguments): Promise<void> {
   const known = new Map<string, object>([
     ['case', schemas.case],
     ['chambers', schemas.chambers],
-    ...[...kinds].map(([kind, { schema }]): [string, object] => [kind, schema]),
+    ...[...kinds.values()].map(({ name: kind, schema }): [string, object] => [kind, schema]),
   ]);
   const schema = known.get(name);
   if (schema === undefined) throw unknownName('schema', name, [...known.keys()], 'so-ordered templates');

@@ -6,7 +6,7 @@ import { compileSchema, type SchemaCheck } from '../case/schema.js';
 import { bundleDefinitions, type Definitions, extendSchema } from '../case/schema-definitions.js';
 import { readJson, type SourceText } from '../case/read.js';
 import { placeProblem } from '../case/validate.js';
-import { OrderError, type Problem, throwProblems } from '../error.js';
+import { collectProblems, type Problem, throwProblems } from '../error.js';
 import { contextSchema } from './context-schema.js';
 import { checkNames, type KindDeclaration } from './declaration.js';
 import { compileTemplate, type Template } from './fill.js';
@@ -39,7 +39,8 @@ export interface OrderKind {
 }
 
 export interface CatalogParts {
-  readonly folders: readonly TemplateFolder[];
+  readonly names: readonly string[];
+  readonly readFolder: (kind: string) => TemplateFolder;
   readonly partials: readonly SourceText[];
   readonly factsSchema: SchemaObject;
   readonly declarationSchema: SchemaObject;
@@ -50,19 +51,32 @@ export interface CatalogParts {
   readonly knownCites: ReadonlySet<string>;
 }
 
-/** @throws OrderError with the problems of all folders */
-export function readCatalog(parts: CatalogParts): ReadonlyMap<string, OrderKind> {
-  const problems: Problem[] = [];
-  const kinds = new Map<string, OrderKind>();
+/** The order kinds by name. Each is read and checked when it is first asked for: an order needs one or two of them. */
+export interface Catalog {
+  readonly keys: () => Iterable<string>;
+  readonly has: (name: string) => boolean;
+  /** @throws OrderError with the problems of that folder */
+  readonly get: (name: string) => OrderKind | undefined;
+  /** @throws OrderError with the problems of all folders */
+  readonly values: () => Iterable<OrderKind>;
+}
+
+export function createCatalog(parts: CatalogParts): Catalog {
   const checkDeclaration = compileSchema(bundleDefinitions(parts.declarationSchema, parts.definitions));
-  for (const folder of parts.folders) {
-    try {
-      kinds.set(folder.kind, readKind(folder, parts, checkDeclaration));
-    } catch (error) {
-      if (!(error instanceof OrderError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
+  const names = new Set(parts.names);
+  const known = new Map<string, OrderKind>();
+  const get = (name: string): OrderKind | undefined => {
+    if (!names.has(name)) return undefined;
+    const kind = known.get(name) ?? readKind(parts.readFolder(name), parts, checkDeclaration);
+    known.set(name, kind);
+    return kind;
+  };
+  return { keys: () => names, has: (name) => names.has(name), get, values: () => readAll(names, get) };
+}
+
+function readAll(names: Iterable<string>, get: Catalog['get']): readonly OrderKind[] {
+  const problems: Problem[] = [];
+  const kinds = [...names].flatMap((name) => collectProblems(problems, () => get(name)) ?? []);
   throwProblems(problems);
   return kinds;
 }

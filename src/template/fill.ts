@@ -3,6 +3,7 @@
  * mark, so that no value can become markup: the text goes back in after the Markdown has been parsed.
  */
 import { throwProblems, OrderError } from '../error.js';
+import type { CheckedTemplate } from './check.js';
 import type { Choice, TemplateOptions } from './checking.js';
 import { closeMark, maxSize, openMark, runProgram } from './engine.js';
 import type { Fill, FilledValue } from './frame.js';
@@ -35,8 +36,13 @@ export interface Template {
 
 /** @throws OrderError with every problem of the template and its partials. */
 export function compileTemplate(source: TemplateSource, options: TemplateOptions): Template {
-  const { problems, program, sites, choices } = recallTemplate(source, options);
-  throwProblems(problems);
+  const checked = recallTemplate(source, options);
+  throwProblems(checked.problems);
+  return makeTemplate(source, checked);
+}
+
+/** @param checked has no problems */
+export function makeTemplate(source: TemplateSource, { program, sites, choices }: CheckedTemplate): Template {
   return {
     source,
     choices: [...choices.values()],

@@ -2,9 +2,12 @@
  * A chambers' formulas: one-line templates such as `SO ORDERED this the {{ordinalDate ordered}}.`, checked like every
  * template against the facts that its place in the order has.
  */
-import { OrderError, type Place, type Problem, throwProblems } from '../error.js';
-import { compileTemplate, type FillEnvironment, type FilledText, type Template } from './fill.js';
+import { collectProblems, type Place, type Problem, throwProblems } from '../error.js';
+import type { CheckedTemplate } from './check.js';
+import { type FillEnvironment, type FilledText, makeTemplate, type Template } from './fill.js';
+import { recallTemplate } from './prepared-template.js';
 import type { JsonSchema } from './schema-shape.js';
+import type { TemplateSource } from './source.js';
 
 const text = { type: 'string' };
 const object = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
@@ -48,22 +51,34 @@ export interface Formula {
 /** @throws OrderError with the problems of all formulas at once */
 export function compileFormulas(formulas: readonly Formula[]): readonly Template[] {
   const problems: Problem[] = [];
-  const templates = formulas.flatMap(({ name, text: source, place }) => {
-    try {
-      return [
-        compileTemplate(
-          { file: place.file, text: source, place },
-          { schema: formulaFacts[name], partials: new Map() },
-        ),
-      ];
-    } catch (error) {
-      if (!(error instanceof OrderError)) throw error;
-      problems.push(...error.problems);
-      return [];
-    }
-  });
+  const templates = formulas.flatMap(
+    (formula) => collectProblems(problems, () => compileFormula(formula)) ?? [],
+  );
   throwProblems(problems);
   return templates;
+}
+
+/** A batch fills the same few formulas for every order; one in which each case had its own forgets the oldest. */
+const checkedLimit = 500;
+const checkedFormulas = new Map<string, CheckedTemplate>();
+
+function compileFormula({ name, text: source, place }: Formula): Template {
+  const key = `${name}: ${source}`;
+  const origin: TemplateSource = { file: place.file, text: source, place };
+  const known = checkedFormulas.get(key);
+  if (known !== undefined) {
+    // The same text may stand elsewhere in another profile.
+    return makeTemplate(origin, {
+      ...known,
+      sites: known.sites.map((site) => ({ ...site, source: origin })),
+    });
+  }
+  const checked = recallTemplate(origin, { schema: formulaFacts[name], partials: new Map() });
+  throwProblems(checked.problems);
+  const [oldest] = checkedFormulas.keys();
+  if (checkedFormulas.size >= checkedLimit && oldest !== undefined) checkedFormulas.delete(oldest);
+  checkedFormulas.set(key, checked);
+  return makeTemplate(origin, checked);
 }
 
 /** A formula's words as one text, for a value inside another template (a record cite). */

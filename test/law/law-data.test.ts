@@ -32,14 +32,14 @@ describe('the reader of the rows', () => {
   test('refuses a file that is missing', () => {
     rmSync(path.join(folder, 'data/law/rules.json'));
     expect(problemsOf(() => loadLaw(folder))).toEqual([
-      'law-row-invalid: data/law/rules.json: this file of the package cannot be read',
+      'package-file-broken: data/law/rules.json: this file of the package cannot be read',
     ]);
   });
 
   test('refuses a file that is cut off', () => {
     writeFileSync(path.join(folder, 'data/courts/districts.json'), '{ "courts": [');
     expect(problemsOf(() => loadCourts(folder))).toEqual([
-      'law-row-invalid: data/courts/districts.json: this file of the package cannot be read',
+      'package-file-broken: data/courts/districts.json: the file ends before it is complete',
     ]);
   });
 
