@@ -6,7 +6,7 @@ import { settleCaptionStyle } from './caption-style.js';
 import { settleChambers } from './case/chambers.js';
 import { usualCaption } from './case/court.js';
 import type { Case, Chambers } from './case/model.js';
-import { hasValue, type JsonSource } from './case/read.js';
+import { hasValue, type JsonSource, type SourceText } from './case/read.js';
 import type { CaptionStyle } from './document/page-style.js';
 import { type Place, type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
@@ -15,6 +15,8 @@ import { suggestName } from './nearest-name.js';
 export interface CaseSources {
   readonly source: JsonSource;
   readonly profile: JsonSource;
+  /** The chambers' own rows of law, where the profile names some. */
+  readonly law?: readonly SourceText[];
 }
 
 export interface CaseSettings {

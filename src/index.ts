@@ -8,6 +8,7 @@ export type {
   CaseSources,
   ComposedOrder,
   Format,
+  ProfileText,
   RenderedFile,
   RenderedOrder,
   RenderOptions,

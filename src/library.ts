@@ -11,13 +11,13 @@ import { asOverrides, combineSchemas, fieldsOfOrders, withoutOrderFields } from 
 import type { CourtStyles } from './case/court.js';
 import type { NamingWords, RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
-import { compileSchema, isProseField, type JsonSchema } from './case/schema.js';
+import { compileSchema, isProseField, type JsonSchema, type SchemaCheck } from './case/schema.js';
 import type { Definitions } from './case/schema-definitions.js';
 import type { CaseRules } from './case/validate.js';
 import { loadDeadlineData } from './deadline-data.js';
 import type { DeadlineData } from './deadlines/calendar.js';
 import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
-import type { Law } from './law/model.js';
+import type { Law, OwnLaw } from './law/model.js';
 import type { PageMeasures } from './page.js';
 import { attempt, listPackageFolder, readPackageJson, readPackageText } from './package-file.js';
 import { packageFolder } from './package-folder.js';
@@ -49,6 +49,8 @@ export interface Library {
   readonly layout: Layout;
   /** Rule versions and calendars, read at the first order that sets a date. */
   readonly readDeadlineData: () => DeadlineData;
+  /** How a chambers' own row of law is held against its schema, by table. */
+  readonly readLawChecks: () => Readonly<Record<keyof OwnLaw, SchemaCheck>>;
   /** One PDF writer for the process: Typst starts with the first order and stays. */
   readonly writePdf: Writer;
 }
@@ -98,6 +100,7 @@ export function loadLibrary(root: string = packageFolder): Library {
     },
     layout,
     readDeadlineData: createLazyDeadlineData(root),
+    readLawChecks: createLazyLawChecks(json),
     writePdf: createLazyPdfWriter(root),
   };
 }
@@ -162,6 +165,27 @@ function readPartials(root: string): readonly SourceText[] {
 function createLazyDeadlineData(root: string): () => DeadlineData {
   let data: DeadlineData | undefined;
   return () => (data ??= loadDeadlineData(root));
+}
+
+/** The schema of each table's rows; most chambers have none of their own. */
+const rowSchemas: Readonly<Record<keyof OwnLaw, string>> = {
+  rules: 'rule-text',
+  certificateRules: 'local-rule',
+  filingFees: 'filing-fee',
+  dispositiveMatters: 'dispositive-matter',
+  objectionPeriods: 'objection-period',
+  objectionWaivers: 'objection-waiver',
+  fixedTimes: 'fixed-times',
+};
+
+function createLazyLawChecks(json: (file: string) => unknown): Library['readLawChecks'] {
+  let checks: ReturnType<Library['readLawChecks']> | undefined;
+  const compile = (name: string): SchemaCheck =>
+    compileSchema(json(`schemas/${name}.schema.json`) as JsonSchema);
+  return () =>
+    (checks ??= Object.fromEntries(
+      Object.entries(rowSchemas).map(([table, name]) => [table, compile(name)]),
+    ) as ReturnType<Library['readLawChecks']>);
 }
 
 function createLazyPdfWriter(root: string): Writer {

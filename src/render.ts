@@ -6,9 +6,10 @@ import { buildCaption } from './caption.js';
 import { nameCase } from './case/designation.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers, RoleWords } from './case/model.js';
-import { hasValue, readCaseJson, readJson, type SourceText } from './case/read.js';
+import { hasValue, type ProfileText, readCaseJson, readJson, type SourceText } from './case/read.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
+import { layChambersLaw } from './chambers-law.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
 import { type CaseSources, isSetByChambers, settleForCase } from './chambers-settings.js';
 import { sheetFormats, writeChambersSheet, type SheetFormat } from './chambers-sheet.js';
@@ -26,7 +27,7 @@ import { writeDocx } from './writers/docx.js';
 import { writeText } from './writers/text.js';
 import type { Writer } from './writers/writer.js';
 
-export type { SourceText } from './case/read.js';
+export type { ProfileText, SourceText } from './case/read.js';
 export type { CaseSources } from './chambers-settings.js';
 
 export type Format = 'docx' | 'pdf' | 'txt';
@@ -34,7 +35,7 @@ export const formats: readonly Format[] = ['docx', 'pdf', 'txt'];
 
 export interface RenderOptions {
   /** The chambers profile that goes with the case. */
-  readonly chambers: SourceText;
+  readonly chambers: ProfileText;
   /** Default: all of `formats`. */
   readonly formats?: readonly Format[];
   /** Print the judge's mark (`s/ Name`): the judge's act, never a default. */
@@ -102,23 +103,24 @@ export function renderSources(
 }
 
 /** Both files are read before either is refused, so that one run shows the mistakes of both. */
-export function readSources(caseFile: SourceText, chambers: SourceText): CaseSources {
+export function readSources(caseFile: SourceText, chambers: ProfileText): CaseSources {
   const problems: Problem[] = [];
   const source = collectProblems(problems, () => readCaseJson(caseFile));
   const profile = collectProblems(problems, () => readJson(chambers));
   throwProblems(problems);
   if (source === undefined || profile === undefined)
     throw new TypeError('a source without a problem is missing');
-  return { source, profile };
+  return { source, profile, ...(chambers.law === undefined ? {} : { law: chambers.law }) };
 }
 
 export function composeOrder(
   sources: CaseSources,
   options: Pick<RenderOptions, 'sign' | 'draft'>,
-  library: Library,
+  shipped: Library,
 ): ComposedOrder {
   const { source } = sources;
-  const record = validateSources(sources, library);
+  const record = validateSources(sources, shipped);
+  const library = { ...shipped, law: layChambersLaw(sources, shipped) };
   const { chambers, captionStyle, placeOf } = settleForCase(record, sources, library);
   const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
   const calendar = readChambersCalendar(chambers, library, placeOf);

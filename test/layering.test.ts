@@ -17,6 +17,7 @@ const pipeline = [
   'caption-parties',
   'chambers-formulas',
   'chambers-calendar',
+  'chambers-law',
   'chambers-sheet',
   'ending',
   'page',

@@ -127,6 +127,9 @@ Not checked: ${unread} of ${rules.length + local.length} rows of rules.
 what a fee is. Only the rules that ask for a certificate of conference, federal and local, are those of the day on which the
 motion was filed (the day of the order where the case gives none): they bind the movant when the motion is made.
 
+**Your own rows.** A chambers adds or corrects rows without touching the program: see
+[the chambers profile](chambers.md#rows-of-law-of-your-own).
+
 ## Federal rules and statutes
 
 The wordings stand in \`data/law/rules.json\`; a template takes them by id: \`{{cite "frcp-26-c"}}\`, \`{{quote "frcp-26-c"}}\`.

@@ -1,7 +1,8 @@
 /** One case of a batch in, what became of it out. Runs in a worker thread; everything that passes is plain data. */
 import { foldFileName } from '../case/file-name.js';
 import { layOverSource } from '../case/layered-source.js';
-import { type JsonSource, readCaseJson, readJson, type SourceText } from '../case/read.js';
+import { type JsonSource, type ProfileText, readCaseJson, readJson, type SourceText } from '../case/read.js';
+import type { CaseSources } from '../chambers-settings.js';
 import { validateCase } from '../case/validate.js';
 import { collectProblems, OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
@@ -22,7 +23,7 @@ import { adviseOnCell, readRow } from './row-case.js';
 
 export interface CaseTask {
   readonly content: Exclude<CaseContent, { kind: 'refused' }>;
-  readonly chambers: SourceText | readonly Problem[];
+  readonly chambers: ProfileText | readonly Problem[];
   /** The folded name that the first of its files must have. */
   readonly order: string | undefined;
   readonly earlier?: {
@@ -79,7 +80,7 @@ function renderTask(task: CaseTask, { plan, library }: CaseWorkshop): RenderedOr
   if (source !== undefined && profile === undefined)
     collectProblems(problems, () => validateCase(source, library.rules));
   if (source === undefined || profile === undefined) throw new OrderError(problems);
-  return renderSources({ source, profile }, plan, library);
+  return renderSources({ source, profile, ...ownLaw(task.chambers) }, plan, library);
 }
 
 function readCase(content: CaseTask['content'], plan: ReadPlan): JsonSource {
@@ -98,6 +99,10 @@ function readContent(content: CaseTask['content'], plan: ReadPlan): JsonSource {
       if (plan.rows === undefined) throw new TypeError('a row without its table');
       return readRow(content.row, plan.rows);
   }
+}
+
+function ownLaw(chambers: CaseTask['chambers']): Pick<CaseSources, 'law'> {
+  return 'text' in chambers && chambers.law !== undefined ? { law: chambers.law } : {};
 }
 
 let lastProfile: { readonly text: string; readonly file: string; readonly source: JsonSource } | undefined;

@@ -1,6 +1,6 @@
 /** What every case of a run has in common: how the person wants the orders, and what lies beneath each case. */
 import { hashBytes } from '../files/order-files.js';
-import type { JsonSource, SourceText } from '../case/read.js';
+import type { JsonSource, ProfileText, SourceText } from '../case/read.js';
 import type { JsonSchema } from '../case/schema-description.js';
 import type { Format } from '../render.js';
 import { readJson } from '../case/read.js';
@@ -42,7 +42,7 @@ export function readPlan(plan: BatchPlan, schema: JsonSchema): ReadPlan {
  */
 export function hashCase(
   content: Exclude<CaseContent, { kind: 'refused' }>,
-  chambers: SourceText,
+  chambers: ProfileText,
   plan: BatchPlan,
   packageHash: string,
 ): string {
@@ -51,6 +51,7 @@ export function hashCase(
     content.kind === 'text'
       ? content.source.text
       : [content.row.cells, table?.columns.map(({ path, dates }) => [path, dates])];
-  const parts = [packageHash, formats, sign, draft, orderKind, defaults?.text, chambers.text, own];
+  const law = chambers.law?.map(({ text }) => text);
+  const parts = [packageHash, formats, sign, draft, orderKind, defaults?.text, chambers.text, law, own];
   return hashBytes(Buffer.from(JSON.stringify(parts)));
 }

@@ -16,6 +16,12 @@ export interface SourceText {
   readonly firstLine?: number;
 }
 
+/** A chambers profile with the files that it names. */
+export interface ProfileText extends SourceText {
+  /** The chambers' own rows of law, a file each. */
+  readonly law?: readonly SourceText[];
+}
+
 export interface JsonSource {
   readonly file: string;
   readonly value: unknown;

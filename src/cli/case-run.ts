@@ -5,7 +5,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { collectProblems, OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
-import type { SourceText } from '../render.js';
+import type { ProfileText, SourceText } from '../render.js';
 import { nameCaseFile, readCaseFile, readChambers, standardInput } from '../files/case-file.js';
 import { problemToJson } from '../problem-json.js';
 import { reportProblems } from './report.js';
@@ -38,7 +38,7 @@ export interface CaseRun {
 }
 
 /** @throws OrderError with all problems of the case */
-export type CaseStep = (caseFile: SourceText, chambers: SourceText, name: string) => CaseOutcome;
+export type CaseStep = (caseFile: SourceText, chambers: ProfileText, name: string) => CaseOutcome;
 
 /** What can be said of a case file without a chambers profile. */
 type CaseCheck = (caseFile: SourceText) => unknown;
@@ -97,7 +97,7 @@ function readBoth(
   file: string,
   profile: string | undefined,
   checkAlone: CaseCheck,
-): readonly [SourceText, SourceText] {
+): readonly [SourceText, ProfileText] {
   const problems: Problem[] = [];
   const caseFile = collectProblems(problems, () => readCaseFile(file));
   const chambers = collectProblems(problems, () => readChambers(file, profile));

@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { decodeUtf8, describeTooLarge, maxCaseFileBytes } from '../case/decode.js';
 import { OrderError, type Problem } from '../error.js';
-import type { SourceText } from '../case/read.js';
+import { type ProfileText, readJson, type SourceText } from '../case/read.js';
 import { findNearestName } from '../nearest-name.js';
 import { describeRefusal, readSystemCode } from './system-error.js';
 
@@ -27,17 +27,45 @@ export function readCaseFile(file: string): SourceText {
 }
 
 /**
- * The chambers profile: `chosen`, else the nearest `chambers.json` beside or above the case file (for standard
+ * The chambers profile with the files that it names: `chosen`, else the nearest `chambers.json` beside or above the case file (for standard
  * input: the current folder).
  *
  * @throws OrderError `chambers-missing`, or as `readCaseFile`
  */
-export function readChambers(caseFile: string, chosen: string | undefined): SourceText {
-  if (chosen !== undefined) return readTextFile(chosen, 'chambers profile');
+export function readChambers(caseFile: string, chosen: string | undefined): ProfileText {
+  if (chosen !== undefined) return readProfile(chosen);
   const start = caseFile === standardInput ? '.' : path.dirname(caseFile);
   const found = findAbove(start, chambersName);
   if (found === undefined) throw new OrderError([describeMissingChambers(start)]);
-  return readTextFile(found, 'chambers profile');
+  return readProfile(found);
+}
+
+function readProfile(file: string): ProfileText {
+  const profile = readTextFile(file, 'chambers profile');
+  const named = findNamed(profile, 'law');
+  if (named === undefined) return profile;
+  return { ...profile, law: readRowFiles(path.join(path.dirname(file), named)) };
+}
+
+/** A path that the profile names; undefined too where the profile is broken, which whoever checks it will say. */
+function findNamed(profile: SourceText, key: string): string | undefined {
+  try {
+    const { value } = readJson(profile);
+    const named = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const path: unknown = named.find(([name]) => name === key)?.[1];
+    return typeof path === 'string' && path.trim() !== '' ? path : undefined;
+  } catch (error) {
+    if (error instanceof OrderError) return undefined;
+    throw error;
+  }
+}
+
+/** A file of rows, or every .json file of a folder in the order of their names. */
+function readRowFiles(named: string): readonly SourceText[] {
+  const isFolder = fs.statSync(named, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!isFolder) return [readTextFile(named, 'file of rows of law')];
+  const names = listFolder(named).filter((name) => /\.json$/iu.test(name));
+  return names.toSorted().map((name) => readTextFile(path.join(named, name), 'file of rows of law'));
 }
 
 /** The name that reports show for a case file. */

@@ -35,13 +35,15 @@ function listWarnings(row: CertificateRule, courtId: string, date: string): read
 
 /**
  * The local rule of a court that asks for a certificate with a discovery motion. Where a court has a rule for
- * discovery motions and one for all motions, the first is given.
+ * discovery motions and one for all motions, the first is given; a chambers' own row stands before the package's.
  *
  * @param date `YYYY-MM-DD`, the day on which the motion was filed
  * @returns undefined where the table has no rule for the court on that day: no proof that the court has none
  */
 export function certificateRule(law: Law, courtId: string, date: string): Found<CertificateRule> | undefined {
-  const rows = law.certificateRules.filter((row) => row.courts.includes(courtId) && isInForce(row, date));
+  const inForce = law.certificateRules.filter((row) => row.courts.includes(courtId) && isInForce(row, date));
+  const own = inForce.filter((row) => row.isOwn === true);
+  const rows = own.length > 0 ? own : inForce;
   const row = rows.find(({ scope }) => scope === 'discovery') ?? rows[0];
   return row === undefined ? undefined : { found: true, row, warnings: listWarnings(row, courtId, date) };
 }

@@ -71,6 +71,8 @@ export interface CertificateRule extends InForce {
   readonly source: string;
   readonly checked: boolean;
   readonly note?: string;
+  /** A row of the chambers itself, which stands for all that the package says of the court on its days. */
+  readonly isOwn?: true;
 }
 
 /** How a sentence brings in the certificate clause of a federal rule: cite, introduction, quotation. */
@@ -180,6 +182,9 @@ export interface Law {
   readonly objectionWaivers: readonly ObjectionWaiver[];
   readonly fixedTimes: readonly FixedTimes[];
 }
+
+/** Rows that a chambers adds or corrects; motion types belong to the templates. */
+export type OwnLaw = Partial<Omit<Law, 'motionTypes'>>;
 
 /** A row with what the person should know about it. The caller adds the place to the warnings. */
 export interface Found<Row> {

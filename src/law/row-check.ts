@@ -7,32 +7,41 @@ import { listCircuits } from './power.js';
 interface Version extends InForce {
   /** What has to have one version a day: a rule's id, a court and scope. */
   readonly subject: string;
+  readonly place: RowPlace;
+}
+
+/** Where a row stands: its table and its place in it. */
+export interface RowPlace {
+  readonly table: keyof Law;
+  readonly index: number;
 }
 
 function listVersions(law: Law): readonly Version[] {
+  const list = <Table extends keyof Law>(
+    table: Table,
+    name: (row: Law[Table][number]) => readonly string[],
+  ): readonly Version[] =>
+    (law[table] as readonly (Law[Table][number] & InForce)[]).flatMap((row, index) =>
+      name(row).map((subject) => ({ subject, from: row.from, to: row.to, place: { table, index } })),
+    );
   return [
-    ...law.rules.map((row) => ({ subject: row.id, from: row.from, to: row.to })),
-    ...law.certificateRules.flatMap((row) =>
-      row.courts.map((court) => ({ subject: `${court}, ${row.scope} motions`, from: row.from, to: row.to })),
-    ),
-    ...law.motionTypes.flatMap((type) =>
-      type.versions.map((row) => ({ subject: `motion type ${type.id}`, from: row.from, to: row.to })),
-    ),
-    ...law.filingFees.map((row) => ({ subject: `fee ${row.id}`, from: row.from, to: row.to })),
-    ...law.dispositiveMatters.flatMap((row) =>
-      listCircuits(row).map((circuit) => ({
-        subject: `matter ${row.id}, circuit ${circuit}`,
+    ...list('rules', (row) => [row.id]),
+    ...list('certificateRules', (row) => row.courts.map((court) => `${court}, ${row.scope} motions`)),
+    ...law.motionTypes.flatMap((type, index) =>
+      type.versions.map((row): Version => ({
+        subject: `motion type ${type.id}`,
         from: row.from,
         to: row.to,
+        place: { table: 'motionTypes', index },
       })),
     ),
-    ...law.objectionPeriods.map((row) => ({ subject: 'time for objections', from: row.from, to: row.to })),
-    ...law.objectionWaivers.map((row) => ({
-      subject: `waiver by silence, circuit ${row.circuit}`,
-      from: row.from,
-      to: row.to,
-    })),
-    ...law.fixedTimes.map((row) => ({ subject: row.id, from: row.from, to: row.to })),
+    ...list('filingFees', (row) => [`fee ${row.id}`]),
+    ...list('dispositiveMatters', (row) =>
+      listCircuits(row).map((circuit) => `matter ${row.id}, circuit ${circuit}`),
+    ),
+    ...list('objectionPeriods', () => ['time for objections']),
+    ...list('objectionWaivers', (row) => [`waiver by silence, circuit ${row.circuit}`]),
+    ...list('fixedTimes', (row) => [row.id]),
   ];
 }
 
@@ -50,18 +59,28 @@ function groupBySubject(versions: readonly Version[]): ReadonlyMap<string, reado
   return groups;
 }
 
+export interface Conflict {
+  readonly problem: Problem;
+  readonly rows: readonly [RowPlace, RowPlace];
+}
+
 /** Two versions on one day: which one a lookup finds would hang on the order of the file. */
-export function findOverlaps(law: Law): readonly Problem[] {
+export function findConflicts(law: Law): readonly Conflict[] {
   return [...groupBySubject(listVersions(law))].flatMap(([subject, versions]) =>
     versions.flatMap((one, index) =>
       versions
         .slice(index + 1)
         .filter((other) => overlaps(one, other))
-        .map((other) =>
-          report(`${subject}: two versions on one day (${showRange(one)}; ${showRange(other)})`),
-        ),
+        .map((other): Conflict => ({
+          problem: report(`${subject}: two versions on one day (${showRange(one)}; ${showRange(other)})`),
+          rows: [one.place, other.place],
+        })),
     ),
   );
+}
+
+export function findOverlaps(law: Law): readonly Problem[] {
+  return findConflicts(law).map(({ problem }) => problem);
 }
 
 /**

@@ -299,6 +299,24 @@ describe('a warning', () => {
     });
   });
 
+  test('is gone once the chambers has a row of its own that it has checked', () => {
+    const { certificateRules } = JSON.parse(
+      fs.readFileSync(path.join(root, 'test/cli/own-rows.json'), 'utf8'),
+    ) as { certificateRules: object[] };
+    desk.put('chambers.json', '{ "judge": { "name": "J. R. Example" }, "law": "rows" }');
+    desk.put('rows/local.json', JSON.stringify({ certificateRules }));
+    const run = desk.run(['render', 'warned.json', '--format', 'txt', '--strict']);
+    expect({ exit: run.exit, stderr: run.stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(fs.readFileSync(desk.at(`${name}.txt`), 'utf8')).toContain('Local Rule 37(a), as we read it,');
+    const [row] = certificateRules;
+    desk.put('rows/local.json', JSON.stringify({ certificateRules: [row, row] }));
+    const twice = desk.run(['check', 'warned.json']);
+    expect(twice.exit).toBe(1);
+    expect(twice.stderr).toMatch(
+      /^error\[law-row-invalid\]: mssd, discovery motions: two versions on one day/,
+    );
+  });
+
   test('is a warning in JSON too', () => {
     const told: unknown = JSON.parse(desk.run(['check', 'warned.json', '--json']).stdout);
     expect(told).toMatchObject({ case: 'warned.json', warnings: [{ severity: 'warning' }], problems: [] });

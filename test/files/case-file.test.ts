@@ -117,6 +117,40 @@ describe('the chambers profile', () => {
     });
   });
 
+  test('brings the rows of law that it names: a file, or all of a folder in the order of their names', () => {
+    const profile = put('{ "judge": {}, "law": "rows/fees.json" }', 'chambers.json');
+    put('{ "filingFees": [] }', 'rows', 'fees.json');
+    put('{}', 'rows', 'b.json');
+    put('not read', 'rows', 'notes.txt');
+    expect(readChambers(at('case.json'), profile).law).toEqual([
+      { file: at('rows', 'fees.json'), text: '{ "filingFees": [] }' },
+    ]);
+    put('{ "judge": {}, "law": "rows" }', 'chambers.json');
+    expect(readChambers(at('case.json'), profile).law?.map(({ file }) => file)).toEqual([
+      at('rows', 'b.json'),
+      at('rows', 'fees.json'),
+    ]);
+  });
+
+  test('that names rows which are not there is refused', () => {
+    put('{ "law": "rowz.json" }', 'chambers.json');
+    put('{}', 'rows.json');
+    expect(problemOf(() => readChambers(at('case.json'), undefined))).toMatchObject({
+      code: 'case-file-unreadable',
+      message: 'there is no such file of rows of law',
+      place: { file: at('rowz.json') },
+      hint: `did you mean ${at('rows.json')}?`,
+    });
+  });
+
+  test.each(['{ "law": 7 }', '{ "law": " " }', '{ "law": ', '[]'])(
+    'that is wrong in itself is read all the same, for the report: %s',
+    (text) => {
+      const file = put(text, 'chambers.json');
+      expect(readChambers(at('case.json'), undefined)).toEqual({ file, text });
+    },
+  );
+
   test('that is nowhere is missed, with how to begin one', () => {
     expect(problemOf(() => readChambers(at('case.json'), undefined))).toEqual({
       code: 'chambers-missing',
