@@ -119,10 +119,10 @@ function describeUnknownTable(source: JsonSource, key: string, tables: readonly 
 }
 
 function checkRow({ table, value, source, pointer }: PlacedRow, library: Library): readonly Problem[] {
-  const problems = library
-    .readLawChecks()
-    [table](value)
-    .map((problem) => placeProblem(source, { ...problem, pointer: pointer + problem.pointer }));
+  const check = library.readLawChecks()[table];
+  const problems = check(value).map((problem) =>
+    placeProblem(source, { ...problem, pointer: pointer + problem.pointer }),
+  );
   if (problems.length > 0) return problems;
   const row = value as InForce & { readonly courts?: readonly string[] };
   return [
