@@ -52,31 +52,74 @@ function describeRange(deadline: Deadline): string[] {
   ];
 }
 
+/** Calendars of one day in one line. */
 function listCalendars(deadlines: readonly Deadline[]): string[] {
-  const used = new Map(
-    deadlines.flatMap((deadline) => deadline.calendars).map((calendar) => [calendar.name, calendar]),
-  );
-  return [...used.values()].flatMap((calendar) =>
-    field('Calendar', `${calendar.name}, as of ${formatDate(calendar.asOf)}`),
-  );
+  const used = deadlines.flatMap((deadline) => deadline.calendars);
+  const days = [...new Set(used.map(({ asOf }) => asOf))];
+  return days.flatMap((day) => {
+    const names = new Set(used.filter(({ asOf }) => asOf === day).map(({ name }) => name));
+    return field('Calendars', `${[...names].join('; ')}: as of ${formatDate(day)}`);
+  });
+}
+
+/** What is true of every date of a sheet is said once, at its foot: it is to stay one page. */
+interface Shared {
+  readonly rule?: string;
+  /** When the last day ends. */
+  readonly end?: string;
+  readonly notes: readonly Flag[];
+}
+
+const nothingShared: Shared = { notes: [] };
+
+function nameRule({ rule, ruleVersion }: Deadline): string {
+  return `${rule} (${ruleVersion})`;
+}
+
+function nameEnd({ closes }: Deadline): string | undefined {
+  return closes === undefined ? undefined : `${closes.words} (${closes.zone}) [${closes.cite}]`;
+}
+
+function findShared([first, ...others]: readonly Deadline[]): Shared {
+  if (first === undefined || others.length === 0) return nothingShared;
+  const isOfAll = ({ message }: Flag): boolean =>
+    others.every(({ flags }) => flags.some((flag) => flag.message === message));
+  const notes = first.flags.filter((flag) => flag.weight === 'note' && isOfAll(flag));
+  const [rule, end] = [nameRule(first), nameEnd(first)];
+  return {
+    ...(others.every((other) => nameRule(other) === rule) ? { rule } : {}),
+    ...(end !== undefined && others.every((other) => nameEnd(other) === end) ? { end } : {}),
+    notes,
+  };
+}
+
+function listFoot(ledgers: readonly Deadline[], { rule, end, notes }: Shared): string[] {
+  const heading = ledgers.length === 1 ? [] : ['Every date above', '----------------'];
+  const shared = [
+    ...(end === undefined ? [] : field('Ends', end)),
+    ...(rule === undefined ? [] : field('Rule', rule)),
+    ...listFlags(notes),
+  ];
+  return [...heading, ...shared, ...listCalendars(ledgers)];
 }
 
 /** One deadline as lines of text, with the calendars that it rests on. */
 export function explainDeadline(deadline: Deadline): readonly string[] {
-  return [...explainDate(deadline), ...listCalendars([deadline])];
+  return [...explainDate(deadline, nothingShared), ...listCalendars([deadline])];
 }
 
 /** The date, the count, the range, doubts and notes. */
-function explainDate(deadline: Deadline): readonly string[] {
+function explainDate(deadline: Deadline, shared: Shared): readonly string[] {
+  const told = new Set(shared.notes.map(({ message }) => message));
   const at = deadline.dueAt === undefined ? '' : `, ${deadline.dueAt}`;
-  const closes = deadline.closes;
+  const end = shared.end === undefined ? nameEnd(deadline) : undefined;
   return [
     ...field('Due', `${formatLongDate(deadline.due)}${at}`),
-    ...(closes === undefined ? [] : field('Ends', `${closes.words} (${closes.zone}) [${closes.cite}]`)),
-    ...field('Rule', `${deadline.rule} (${deadline.ruleVersion})`),
+    ...(end === undefined ? [] : field('Ends', end)),
+    ...(shared.rule === undefined ? field('Rule', nameRule(deadline)) : []),
     ...listSteps(deadline.steps),
     ...describeRange(deadline),
-    ...listFlags(deadline.flags),
+    ...listFlags(deadline.flags.filter(({ message }) => !told.has(message))),
   ];
 }
 
@@ -96,7 +139,7 @@ function describeTrigger(scheduled: DatedDeadline): string[] {
   return field('Lies', `${days} day${days === 1 ? '' : 's'} after the day of the order`);
 }
 
-function explainScheduled(scheduled: ScheduledDeadline): string[] {
+function explainScheduled(scheduled: ScheduledDeadline, shared: Shared): string[] {
   const heading = `${scheduled.label.charAt(0).toUpperCase()}${scheduled.label.slice(1)} (${scheduled.who})`;
   const set = field('Set by', `${sources[scheduled.source]}; ${scheduled.authority}`);
   const body =
@@ -105,7 +148,7 @@ function explainScheduled(scheduled: ScheduledDeadline): string[] {
           ...field('Due', `${scheduled.phrase}; no date until the event has happened`),
           ...listFlags(scheduled.flags),
         ]
-      : [...describeTrigger(scheduled), ...explainDate(scheduled.ledger)];
+      : [...describeTrigger(scheduled), ...explainDate(scheduled.ledger, shared)];
   return [heading, '-'.repeat(Math.min(width, heading.length)), ...set, ...body, ''];
 }
 
@@ -122,6 +165,7 @@ export interface SheetHeading {
 export function explainLedger(deadlines: readonly ScheduledDeadline[], heading: SheetHeading): string {
   const title = `Deadlines: ${heading.number}`;
   const ledgers = deadlines.flatMap((scheduled) => (scheduled.kind === 'date' ? [scheduled.ledger] : []));
+  const shared = findShared(ledgers);
   const lines = [
     title,
     '='.repeat(Math.min(width, title.length)),
@@ -130,8 +174,8 @@ export function explainLedger(deadlines: readonly ScheduledDeadline[], heading: 
     '',
     ...(deadlines.length === 0
       ? ['This order sets no time for anything.']
-      : deadlines.flatMap(explainScheduled)),
-    ...(ledgers.length === 0 ? [] : [...listCalendars(ledgers), '']),
+      : deadlines.flatMap((scheduled) => explainScheduled(scheduled, shared))),
+    ...(ledgers.length === 0 ? [] : [...listFoot(ledgers, shared), '']),
     ...(deadlines.length === 0 ? [] : ['! courts may reach another date; - worth knowing, the date stands.']),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;

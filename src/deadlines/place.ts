@@ -1,14 +1,7 @@
 /** Where a deadline runs: the court and division that a caller names, turned into states, time zone and end of day. */
 import type { DeadlineData } from './calendar.js';
 import type { CalendarPlace } from './calendar-model.js';
-import {
-  dateOfDay,
-  dayNumber,
-  formatInstant,
-  formatLongDate,
-  readWallTime,
-  type CalendarDate,
-} from './calendar-date.js';
+import { dateOfDay, dayNumber, formatInstant, readWallTime, type CalendarDate } from './calendar-date.js';
 import type { Closing, Flag } from './ledger.js';
 import type { RuleVersion } from './rule-version.js';
 
@@ -130,8 +123,8 @@ export function findClosing(
   }
   const words =
     row === undefined
-      ? `at midnight at the end of ${formatLongDate(due)} for electronic filing, otherwise when the clerk's office closes`
-      : `at ${row.time} on ${formatLongDate(due)}`;
+      ? "at the midnight that ends the day for electronic filing, otherwise when the clerk's office closes"
+      : `at ${row.time} of the day`;
   return {
     closing: {
       instant: formatInstant(end),
