@@ -1,6 +1,6 @@
 /** The case's caption as a block, in this chambers' words. In: a case, its court and chambers. */
 import { buildSides } from './caption-parties.js';
-import { nameCase } from './case/designation.js';
+import { type Designator, nameCase } from './case/designation.js';
 import type { Case, Chambers, NamingWords, RoleWords } from './case/model.js';
 import { fillLine, type Formulas } from './chambers-formulas.js';
 import type { Caption, Inlines } from './document/model.js';
@@ -16,6 +16,7 @@ export interface CaptionSources {
   readonly environment: FillEnvironment;
   readonly roleWords: RoleWords;
   readonly namingWords: NamingWords;
+  readonly designate: Designator;
   /** The profile or the case sets the division line itself; else a line that the court is known to print wins. */
   readonly divisionLineIsSet: boolean;
 }
@@ -86,5 +87,7 @@ function buildDivisionLine({
   if (known !== undefined && !divisionLineIsSet)
     return [{ kind: 'text', text: known.line, mergedFrom: 'division' }];
   const [line = court.name] = court.captionLines;
-  return fillLine(formulas.divisionLine, { division, court: { line, name: court.name } }, environment);
+  const facts = { division, court: { line, name: court.name } };
+  const [template] = formulas.divisionLine;
+  return template === undefined ? undefined : fillLine(template, facts, environment);
 }

@@ -6,18 +6,29 @@ import type { Place } from './error.js';
 import type { FillEnvironment, Template } from './template/fill.js';
 import { type Formula, compileFormulas, type FormulaName } from './template/formula.js';
 
-/** The chambers' formulas, compiled: masthead and number have several lines, every other is one. */
-export interface Formulas extends DeadlineFormulas {
+/** The chambers' formulas, compiled: those of several lines as lists, those that a chambers may leave out as lists of none or one. */
+export interface Formulas extends DeadlineFormulas, Readonly<Record<SingleFormula, Template>> {
   readonly masthead: readonly Template[];
   readonly number: readonly Template[];
-  readonly divisionLine: Template;
-  readonly recordCite: Template;
-  readonly firstDecretal: Template;
-  readonly furtherDecretal: Template;
-  readonly rulingPhrase: Template;
-  readonly closing: Template;
-  readonly mark: Template;
+  readonly divisionLine: readonly Template[];
+  readonly decretalLeadIn: readonly Template[];
+  readonly closing: readonly Template[];
+  readonly unsignedMark: readonly Template[];
 }
+
+/** Of one line, and always there: by their settings. */
+const singleFormulas = {
+  recordCite: '/wording/recordCite',
+  recordCiteInText: '/wording/recordCiteInText',
+  firstDecretal: '/wording/firstDecretal',
+  furtherDecretal: '/wording/furtherDecretal',
+  rulingPhrase: '/wording/rulingPhrase',
+  byline: '/signature/byline',
+  mark: '/signature/mark',
+  counselLine: '/copies/counselLine',
+  partyLine: '/copies/partyLine',
+} as const satisfies Partial<Record<FormulaName, string>>;
+type SingleFormula = keyof typeof singleFormulas;
 
 const deadlineFormulas = {
   date: 'dueDate',
@@ -35,60 +46,88 @@ export type DeadlineFormulas = Readonly<
   Record<(typeof deadlineFormulas)[keyof typeof deadlineFormulas], Template>
 >;
 
-type NamedFormula = readonly [name: FormulaName, text: string, path: string];
+interface FormulaSetting {
+  readonly name: FormulaName;
+  /** A line each. */
+  readonly texts: readonly string[];
+  /** In the profile: `/wording/closing`. */
+  readonly path: string;
+  readonly given?: readonly string[];
+}
 
-function listDeadlineFormulas(words: DeadlineWords): readonly NamedFormula[] {
+type PlaceOf = (path: string) => Place;
+
+function listDeadlineFormulas(words: DeadlineWords): readonly FormulaSetting[] {
   const settings = Object.keys(deadlineFormulas) as (keyof typeof deadlineFormulas)[];
-  return settings.map((key) => [deadlineFormulas[key], words[key], `/wording/deadlines/${key}`]);
+  return settings.map((key) => ({
+    name: deadlineFormulas[key],
+    texts: [words[key]],
+    path: `/wording/deadlines/${key}`,
+  }));
 }
 
 /** The formulas for what is due alone. @throws OrderError as compileChambersFormulas */
 export function compileDeadlineFormulas(
   { wording }: Pick<Chambers, 'wording'>,
-  placeOf: (path: string) => Place,
+  placeOf: PlaceOf,
 ): DeadlineFormulas {
-  const single = listDeadlineFormulas(wording.deadlines);
-  const compiled = compileFormulas(
-    single.map(([name, text, path]) => ({ name, text, place: placeOf(path) })),
-  );
-  return Object.fromEntries(
-    single.map(([name], index) => [name, compiled[index]]),
-  ) as unknown as DeadlineFormulas;
+  const compiled = compileSettings(listDeadlineFormulas(wording.deadlines), placeOf);
+  const names = Object.values(deadlineFormulas);
+  return Object.fromEntries(names.map((name) => [name, compiled.get(name)?.[0]])) as DeadlineFormulas;
 }
 
 /** @param placeOf where a setting was made, by its path in the profile: `/wording/closing` */
 export function compileChambersFormulas(
   chambers: Chambers,
   mastheads: Readonly<Record<string, readonly string[]>>,
-  placeOf: (path: string) => Place,
+  placeOf: PlaceOf,
 ): Formulas {
-  const { caption, wording, signature } = chambers;
+  const { caption, wording, signature, place = {} } = chambers;
   const masthead =
     typeof caption.masthead === 'string' ? (mastheads[caption.masthead] ?? []) : caption.masthead;
-  const single: readonly NamedFormula[] = [
-    ['divisionLine', caption.divisionLine ?? '', '/caption/divisionLine'],
-    ['recordCite', wording.recordCite, '/wording/recordCite'],
-    ['firstDecretal', wording.firstDecretal, '/wording/firstDecretal'],
-    ['furtherDecretal', wording.furtherDecretal, '/wording/furtherDecretal'],
-    ['rulingPhrase', wording.rulingPhrase, '/wording/rulingPhrase'],
-    ['closing', wording.closing, '/wording/closing'],
-    ['mark', signature.mark, '/signature/mark'],
+  const given = ['place', 'place.state', ...Object.keys(place).map((key) => `place.${key}`)];
+  const settings: readonly FormulaSetting[] = [
+    { name: 'masthead', texts: masthead, path: '/caption/masthead' },
+    { name: 'number', texts: [caption.number].flat(), path: '/caption/number' },
+    { name: 'divisionLine', texts: listGiven(caption.divisionLine), path: '/caption/divisionLine' },
+    { name: 'decretalLeadIn', texts: listGiven(wording.decretalLeadIn), path: '/wording/decretalLeadIn' },
+    { name: 'closing', texts: [wording.closing].flat(), path: '/wording/closing', given },
+    { name: 'unsignedMark', texts: listGiven(signature.unsignedMark), path: '/signature/unsignedMark' },
+    ...Object.entries(singleFormulas).map(([name, path]): FormulaSetting => {
+      return { name: name as SingleFormula, texts: [settingAt(chambers, path)], path };
+    }),
     ...listDeadlineFormulas(wording.deadlines),
   ];
-  const lines = (name: 'masthead' | 'number', texts: readonly string[]): readonly Formula[] =>
-    texts.map((text) => ({ name, text, place: placeOf(`/caption/${name}`) }));
-  const mastheadLines = lines('masthead', masthead);
-  const numberLines = lines('number', [caption.number].flat());
-  const others = single.map(([name, text, path]): Formula => ({ name, text, place: placeOf(path) }));
-  const compiled = compileFormulas([...mastheadLines, ...numberLines, ...others]);
-  const afterMasthead = compiled.slice(mastheadLines.length);
-  const rest = afterMasthead.slice(numberLines.length);
-  const named = Object.fromEntries(single.map(([name], index) => [name, rest[index]]));
-  return {
-    ...(named as unknown as Omit<Formulas, 'masthead' | 'number'>),
-    masthead: compiled.slice(0, mastheadLines.length),
-    number: afterMasthead.slice(0, numberLines.length),
-  };
+  const compiled = compileSettings(settings, placeOf);
+  const singles = [...Object.keys(singleFormulas), ...Object.values(deadlineFormulas)];
+  return Object.fromEntries(
+    [...compiled].map(([name, lines]) => [name, singles.includes(name) ? lines[0] : lines]),
+  ) as unknown as Formulas;
+}
+
+function compileSettings(
+  settings: readonly FormulaSetting[],
+  placeOf: PlaceOf,
+): ReadonlyMap<FormulaName, readonly Template[]> {
+  const lines = settings.flatMap(({ name, texts, path, given = [] }) =>
+    texts.map((text): Formula => ({ name, text, place: placeOf(path), given })),
+  );
+  const compiled = compileFormulas(lines);
+  return new Map(
+    settings.map(({ name }) => [name, compiled.filter((_, index) => lines[index]?.name === name)]),
+  );
+}
+
+function listGiven(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [text];
+}
+
+/** The text of a setting that the defaults always have. */
+function settingAt(chambers: Chambers, path: string): string {
+  const keys = path.split('/').slice(1);
+  const value = keys.reduce<unknown>((parent, key) => (parent as Record<string, unknown>)[key], chambers);
+  if (typeof value !== 'string') throw new TypeError(`no setting at ${path}`);
+  return value;
 }
 
 /** @returns the formula's words with the places their values came from */

@@ -4,15 +4,21 @@
  */
 import type { Chambers } from './case/model.js';
 import type { DeadlineFormulas } from './chambers-formulas.js';
-import { calendarDate, formatDate, formatLongDate } from './deadlines/calendar-date.js';
+import { type CalendarDate, calendarDate, formatDate, formatLongDate } from './deadlines/calendar-date.js';
 import type { DeadlineWriter, OrderUnit } from './deadlines/schedule-model.js';
+import { writeOrdinalDate } from './template/date-words.js';
 import type { FillEnvironment, Template } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
 
 /** A date as this chambers writes it: `March 12, 2007`, or with its weekday. */
 export function chooseDateForm(chambers: Chambers): FillEnvironment['formatDate'] {
-  const format = chambers.wording.dates === 'weekday' ? formatLongDate : formatDate;
+  const forms = { plain: formatDate, weekday: formatLongDate, ordinal: writeTheOrdinalDate } as const;
+  const format = forms[chambers.wording.dates];
   return (text) => format(calendarDate(text));
+}
+
+function writeTheOrdinalDate(date: CalendarDate): string {
+  return `the ${writeOrdinalDate(date)}`;
 }
 
 export function createDeadlineWriter(chambers: Chambers, formulas: DeadlineFormulas): DeadlineWriter {

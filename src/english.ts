@@ -76,3 +76,8 @@ function wordTakesAn(word: string): boolean {
   if (soundsW.test(word)) return false;
   return /^[aeiou]/.test(word) && !soundsY.test(word);
 }
+
+/** Whether a clause in small letters can follow: `IT IS ORDERED that`, `it is ordered that:`; not `ORDERED:`. */
+export function introducesClause(words: string): boolean {
+  return /\bthat:?\s*$/i.test(words);
+}

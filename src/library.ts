@@ -105,6 +105,11 @@ export function loadLibrary(root: string = packageFolder): Library {
   };
 }
 
+/** What a case file must say; the rest are facts that the law's tables give. */
+function isNeedOfCase(need: string): boolean {
+  return ['motion', 'referral', 'plaintiff', 'defendant'].includes(need);
+}
+
 function listRules(kinds: Catalog): CaseRules['kinds'] {
   return {
     keys: () => kinds.keys(),
@@ -113,7 +118,7 @@ function listRules(kinds: Catalog): CaseRules['kinds'] {
       if (kind === undefined) return undefined;
       return {
         check: kind.check,
-        needs: kind.declaration.needs.filter((need) => need === 'motion' || need === 'referral'),
+        needs: kind.declaration.needs.filter(isNeedOfCase),
         schemaFile: kind.schemaFile,
         findReferences: (order) => findPartyReferences(order, kind.schema),
         isProse: (pointer) => isProseField(kind.schema, pointer),

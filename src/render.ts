@@ -13,14 +13,15 @@ import { layChambersLaw } from './chambers-law.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
 import { type CaseSources, isSetByChambers, settleForCase } from './chambers-settings.js';
 import { sheetFormats, writeChambersSheet, type SheetFormat } from './chambers-sheet.js';
-import { assembleDocument } from './document/assemble.js';
+import { assembleDocument, type OrderContents } from './document/assemble.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
-import { buildClosing, buildSignature } from './ending.js';
+import { buildByline, buildClosings, buildCopies, buildSignature, type EndingSources } from './ending.js';
 import { collectProblems, OrderError, type Problem, throwProblems, throwWarnings } from './error.js';
 import { fillOrder } from './fill-order.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
+import { buildTitle, compileTitles } from './order-title.js';
 import { settlePageStyle } from './page.js';
 import { findDateProblems, type OrderSchedule, scheduleOrder } from './schedule-order.js';
 import { writeDocx } from './writers/docx.js';
@@ -125,8 +126,9 @@ export function composeOrder(
   const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
   const calendar = readChambersCalendar(chambers, library, placeOf);
   const schedule = scheduleOrder({ record, source, chambers, formulas, calendar, library });
+  const titles = compileTitles(chambers, library.kinds, placeOf);
   const filled = placeFields(sources, () =>
-    fillOrder({ record, source, chambers, formulas, schedule: schedule.deadlines, library }),
+    fillOrder({ record, source, chambers, formulas, titles, schedule: schedule.deadlines, library }),
   );
   const captionSources = {
     record,
@@ -136,32 +138,28 @@ export function composeOrder(
     environment: filled.environment,
     roleWords: library.layout.roleWords,
     namingWords: library.layout.namingWords,
+    designate: filled.designate,
     divisionLineIsSet: isSetByChambers(sources, '/caption/divisionLine'),
   };
-  const titleText = record.title ?? filled.title;
+  const title = buildTitle(record, chambers, filled.title);
   const document = assembleDocument({
     properties: {
-      title: describeTitle(titleText, record, chambers, library.layout.roleWords),
+      title: describeTitle(title.text, record, chambers, library.layout.roleWords),
       language: 'en-US',
       author: filled.court.name,
       date: record.ordered,
     },
     draft: options.draft === true,
     caption: buildCaption(captionSources),
-    title: {
-      kind: 'title',
-      content: [
-        { kind: 'text', text: titleText, ...(record.title === undefined ? {} : { mergedFrom: 'title' }) },
-      ],
-    },
+    title: title.block,
     parts: filled.parts,
     decretal: filled.decretal,
-    closing: buildClosing(captionSources),
-    signature: buildSignature(captionSources, options.sign === true),
+    closings: buildClosings(captionSources),
+    ...buildEndings(captionSources, options.sign === true),
   });
   return {
     document,
-    style: settlePageStyle(library.layout.page, chambers, captionStyle, titleText),
+    style: settlePageStyle(library.layout.page, chambers, captionStyle, title.text),
     deadlines: filled.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     record,
@@ -216,10 +214,27 @@ function writerOf(format: Format, library: Library): Writer {
   }
 }
 
+/** Byline, signature and copies, as far as this chambers has them. */
+function buildEndings(
+  sources: EndingSources,
+  sign: boolean,
+): Pick<OrderContents, 'byline' | 'signature' | 'copies'> {
+  const byline = buildByline(sources, sign);
+  const signature = buildSignature(sources, sign);
+  const copies = buildCopies(sources);
+  return {
+    ...(byline === undefined ? {} : { byline }),
+    ...(signature === undefined ? {} : { signature }),
+    ...(copies === undefined ? {} : { copies }),
+  };
+}
+
 /** For the files' properties: `Order, A. Rivera v. Example Corp., No. 3:26cv52`. */
 function describeTitle(title: string, record: Case, chambers: Chambers, roleWords: RoleWords): string {
   const name = nameCase(record, roleWords, chambers.caption.inRe);
-  return `${title.charAt(0)}${title.slice(1).toLowerCase()}, ${name}, No. ${record.number}`;
+  const isShouted = title === title.toUpperCase();
+  const plain = isShouted ? title.charAt(0) + title.slice(1).toLowerCase() : title;
+  return `${plain}, ${name}, No. ${record.number}`;
 }
 
 /** The name of an order's file hangs on these fields alone, so that whoever has them knows it without the order. */
@@ -229,5 +244,5 @@ export function nameOrderFile(
   format: RenderedFile['format'],
 ): string {
   const mark = draft ? ['draft'] : [];
-  return fileNameFor([number, (title ?? 'order').toLowerCase(), ordered, ...mark], format);
+  return fileNameFor([number, [title ?? 'order'].flat().join(' ').toLowerCase(), ordered, ...mark], format);
 }

@@ -38,6 +38,7 @@ function slipsIn(block: Block): readonly string[] {
       return [block.header, ...block.rows].flat().flatMap((cell) => slipsOf(cell));
     case 'caption':
     case 'signature':
+    case 'copies':
       return [];
   }
 }

@@ -110,6 +110,12 @@ export interface Matter {
 export interface RecordReference {
   readonly number: number;
   readonly attachment?: number;
+  /** `6`, `6-7` */
+  readonly page?: string;
+  /** `1, 2` */
+  readonly paragraph?: string;
+  /** As a circuit's stamp counts: `PageID.600` without the word. */
+  readonly pageId?: string;
 }
 
 export type MotionType = 'protective-order' | 'compel' | 'sanctions' | 'other';
@@ -164,8 +170,8 @@ export interface Case {
   readonly restricted?: string;
   /** The day on which the judge signs. */
   readonly ordered: CalendarDate;
-  /** The order's title; default: the order kind's. */
-  readonly title?: string;
+  /** The order's title, a line or several; default: the order kind's. */
+  readonly title?: string | readonly string[];
   readonly orders: readonly OrderRequest[];
   /** Settings of the chambers profile that this order changes. */
   readonly chambers?: object;
@@ -190,6 +196,8 @@ export interface DeadlineWords {
 /** How this judge writes: defaults, court, profile and the case's own overrides laid over one another. */
 export interface Chambers {
   readonly judge: { readonly name: string; readonly title: string };
+  /** Where the judge sits, for closings; the state is the court's unless it is set. */
+  readonly place?: { readonly city?: string; readonly county?: string; readonly state?: string };
   readonly caption: {
     /** A row of layout/caption-styles.json, or the chambers' own row, which is like one of them. */
     readonly style: string | { readonly like: string };
@@ -214,7 +222,7 @@ export interface Chambers {
     readonly inRe: string;
   };
   readonly wording: {
-    readonly courtWord: 'court' | 'Court';
+    readonly courtWord: 'court' | 'Court' | 'undersigned' | 'Magistrate Judge';
     readonly partyWords: PartyWords;
     /** Whether the body calls a party by its role or by its name. */
     readonly partyNames: 'role' | 'short-name';
@@ -225,20 +233,49 @@ export interface Chambers {
     readonly rulingPhrase: string;
     /** What an ordering paragraph says that someone does: `present`, `shall present`, `must present`. */
     readonly mandate: 'bare' | 'shall' | 'must';
-    readonly dates: 'plain' | 'weekday';
+    readonly dates: 'plain' | 'weekday' | 'ordinal';
     readonly recordCite: string;
+    /** Where the cite is a part of the sentence, without brackets: `Doc. 40`. */
+    readonly recordCiteInText: string;
+    readonly decretalForm: 'each' | 'numbered' | 'plain';
+    readonly decretalPlace: 'after-reasons' | 'before-reasons';
+    readonly decretalLeadIn?: string;
     readonly firstDecretal: string;
     readonly furtherDecretal: string;
-    readonly closing: string;
+    /** A line each; none where the order ends with its last paragraph. */
+    readonly closing: string | readonly string[];
     readonly deadlines: DeadlineWords;
   };
   /** Days that the calendars do not know. */
   readonly addedDays: readonly AddedDay[];
   readonly holidays: Policy;
+  readonly title: {
+    readonly letters: 'capitals' | 'as-written';
+    /** `O R D E R`, where a line is one word. */
+    readonly spaced: boolean;
+    /** Titles of the chambers' own, by order kind. */
+    readonly of?: Readonly<Record<string, string | readonly string[]>>;
+  };
   readonly signature: {
+    readonly form: 'block' | 'byline' | 'none';
+    /** Under the title, in place of a signature. */
+    readonly byline: string;
+    /** Lines over the signature: `BY THE COURT:`. */
+    readonly above: readonly string[];
     readonly mark: string;
+    /** In place of the drawn line of an unsigned order: `/s/ _________`. */
+    readonly unsignedMark?: string;
     readonly printedName: 'always' | 'unsigned';
+    readonly name: 'capitals' | 'as-given';
     readonly title: 'capitals' | 'as-given';
+  };
+  readonly copies: {
+    readonly form: 'none' | 'of-record' | 'names';
+    readonly heading: string;
+    /** `Counsel of Record` */
+    readonly ofRecord: string;
+    readonly counselLine: string;
+    readonly partyLine: string;
   };
   readonly page: {
     readonly fontSizePt: number;

@@ -16,7 +16,7 @@ export interface Value {
 }
 
 export type PassageKind =
-  'caption' | 'title' | 'prose' | 'ordering' | 'block-quote' | 'closing' | 'signature';
+  'caption' | 'title' | 'prose' | 'ordering' | 'block-quote' | 'closing' | 'signature' | 'copies';
 
 /** One paragraph, line or cell of the order as it is printed, without its typography: spaces are plain. */
 export interface Passage {

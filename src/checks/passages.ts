@@ -34,9 +34,13 @@ function blockToPassages(block: Block): readonly Passage[] {
     case 'closing':
       return inlinesToPassages(block.content, 'closing');
     case 'signature':
-      return [...(block.mark === undefined ? [] : [block.mark]), ...block.lines].flatMap((line) =>
-        inlinesToPassages(line, 'signature'),
-      );
+      return [
+        ...(block.above ?? []),
+        ...(block.mark === undefined ? [] : [block.mark]),
+        ...block.lines,
+      ].flatMap((line) => inlinesToPassages(line, 'signature'));
+    case 'copies':
+      return block.lines.flatMap((line) => inlinesToPassages(line, 'copies'));
   }
 }
 

@@ -7,17 +7,16 @@ import type {
   BlockQuote,
   Caption,
   Closing,
-  Inlines,
+  Copies,
   List,
   OrderDocument,
-  OrderingParagraph,
   Paragraph,
   Signature,
   Table,
-  Text,
   Title,
 } from './model.js';
-import type { OrderedContent, OrderPart } from './parse.js';
+import { type DecretalForm, formOrderingParagraphs } from './decretal.js';
+import type { OrderPart } from './parse.js';
 import { setTypography } from './typography.js';
 
 export interface OrderContents {
@@ -27,36 +26,33 @@ export interface OrderContents {
   readonly title: Title;
   /** In the order in which they are read: rulings before schedules. */
   readonly parts: readonly OrderPart[];
-  /** The words before the first ordering paragraph and before each other one. */
-  readonly decretal: { readonly first: Inlines; readonly further: Inlines };
-  readonly closing?: Closing;
+  readonly decretal: DecretalForm;
+  /** Under the title, where it stands for the signature. */
+  readonly byline?: Paragraph;
+  /** The lines above the signature. */
+  readonly closings: readonly Closing[];
   readonly signature?: Signature;
+  readonly copies?: Copies;
 }
 
 export function assembleDocument(contents: OrderContents): OrderDocument {
+  const { byline, decretal, signature, copies } = contents;
   const reasons = contents.parts.flatMap((part) => part.reasons);
-  const ordering = contents.parts.flatMap((part) => part.ordering);
+  const ordering = formOrderingParagraphs(
+    contents.parts.flatMap((part) => part.ordering),
+    decretal,
+  );
+  const body = decretal.stands === 'before-reasons' ? [...ordering, ...reasons] : [...reasons, ...ordering];
   const blocks: readonly Block[] = [
     contents.caption,
     contents.title,
-    ...reasons,
-    ...ordering.map((content, index) =>
-      formOrderingParagraph(content, index === 0 ? contents.decretal.first : contents.decretal.further),
-    ),
-    ...(contents.closing === undefined ? [] : [contents.closing]),
-    ...(contents.signature === undefined ? [] : [contents.signature]),
+    ...(byline === undefined ? [] : [byline]),
+    ...body,
+    ...contents.closings,
+    ...(signature === undefined ? [] : [signature]),
+    ...(copies === undefined ? [] : [copies]),
   ];
   return { properties: contents.properties, draft: contents.draft, blocks: blocks.map(setBlock) };
-}
-
-/** Decretal paragraphs read as one run: THEREFORE once, then FURTHER. */
-function formOrderingParagraph(content: OrderedContent, formula: Inlines): OrderingParagraph {
-  const [first, ...others] = content;
-  const space: Text = { kind: 'text', text: ' ' };
-  return {
-    kind: 'ordering-paragraph',
-    content: [{ kind: 'paragraph', content: [...formula, space, ...first.content] }, ...others],
-  };
 }
 
 function setBlock(block: Block): Block {
@@ -70,9 +66,12 @@ function setBlock(block: Block): Block {
     case 'signature':
       return {
         ...block,
+        ...(block.above === undefined ? {} : { above: block.above.map(setTypography) }),
         ...(block.mark === undefined ? {} : { mark: setTypography(block.mark) }),
         lines: block.lines.map(setTypography),
       };
+    case 'copies':
+      return { ...block, lines: block.lines.map(setTypography) };
     case 'paragraph':
     case 'list':
     case 'block-quote':

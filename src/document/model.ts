@@ -122,14 +122,32 @@ export interface Closing {
 /** The signature block. Without `mark` a blank line is left for the judge's hand. */
 export interface Signature {
   readonly kind: 'signature';
+  /** Over the mark or the blank line: `BY THE COURT:`. */
+  readonly above?: readonly Inlines[];
   /** `S/Linda R. Anderson`, only when the person running the command asked for it. */
   readonly mark?: Inlines;
   /** Printed name and title, a line each, under the mark or the blank line. */
   readonly lines: readonly Inlines[];
 }
 
+/** To whom the clerk sends the order, a line each: `Copies to:`, `Counsel of Record`. */
+export interface Copies {
+  readonly kind: 'copies';
+  readonly lines: readonly Inlines[];
+}
+
 export type Block =
-  Caption | Title | Heading | Paragraph | OrderingParagraph | List | BlockQuote | Table | Closing | Signature;
+  | Caption
+  | Title
+  | Heading
+  | Paragraph
+  | OrderingParagraph
+  | List
+  | BlockQuote
+  | Table
+  | Closing
+  | Signature
+  | Copies;
 
 export type BlockKind = Block['kind'];
 export type InlineKind = Inline['kind'];

@@ -35,6 +35,10 @@ export interface OrderKind {
   readonly check: SchemaCheck;
   readonly schemaFile: string;
   readonly template: Template;
+  /** The lines of its title. */
+  readonly titles: readonly Template[];
+  /** What its template and its title can say. */
+  readonly context: SchemaObject;
   readonly folder: TemplateFolder;
 }
 
@@ -93,10 +97,12 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
   const own = extendSchema(readJson(schemaSource).value as SchemaObject, parts.orderFields);
   const schema = bundleDefinitions(own, parts.definitions);
   const partials = new Map(parts.partials.map((partial) => [partialName(partial.file), partial]));
-  const template = compileTemplate(fileOf(folder, 'order.hbs'), {
-    schema: contextSchema(parts.factsSchema, schema, declaration),
-    partials,
-    knownCites: parts.knownCites,
+  const context = contextSchema(parts.factsSchema, schema, declaration);
+  const options = { schema: context, partials, knownCites: parts.knownCites };
+  const template = compileTemplate(fileOf(folder, 'order.hbs'), options);
+  const titles = [declaration.title].flat().map((text) => {
+    const place = declared.placeOf('/title');
+    return compileTemplate({ file: place.file, text, place }, options);
   });
   return {
     name: folder.kind,
@@ -105,6 +111,8 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
     check: compileSchema(schema),
     schemaFile: schemaSource.file,
     template,
+    titles,
+    context,
     folder,
   };
 }

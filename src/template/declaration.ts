@@ -34,7 +34,8 @@ export interface Disposition {
 export interface KindDeclaration {
   /** One line for the list of kinds. */
   readonly summary: string;
-  readonly title: string;
+  /** A formula or several, a line each, in title case: a chambers may print capitals. */
+  readonly title: string | readonly string[];
   /** Where it stands when kinds are composed: rulings before schedules; small numbers first. */
   readonly position: number;
   /** What of the case it cannot do without: fields, facts that the tables must give, or a party of one side. */

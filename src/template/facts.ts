@@ -29,6 +29,7 @@ export interface MotionFacts {
   /** The side that the movants do not stand on; absent where they stand on both or on neither. */
   readonly opponent?: Designation;
   readonly record?: string;
+  readonly recordInText?: string;
   readonly filed?: string;
 }
 
@@ -72,8 +73,8 @@ export interface FactSources {
   readonly roleWords: RoleWords;
   readonly rulingWords: RulingWords;
   readonly designate: Designator;
-  /** A cite to the record in the chambers' form. */
-  readonly citeRecord: (reference: RecordReference) => string;
+  /** Cites to the motion, in brackets or as a part of the sentence. */
+  readonly citeMotion: (reference: RecordReference, form: 'bracketed' | 'in-text') => string;
   /** What to say if a fact with this path is printed. */
   readonly cautions: Caution[];
 }
@@ -155,7 +156,7 @@ function rolesOn(side: Side, { record, roleWords }: FactSources): readonly Role[
 }
 
 function buildMotion(motion: Motion, sources: FactSources): MotionFacts {
-  const { law, designate, citeRecord } = sources;
+  const { law, designate, citeMotion } = sources;
   const type = motionType(law, motion.type);
   const generic = motion.generic ?? type?.generic;
   const title = motion.title ?? type?.title;
@@ -168,7 +169,12 @@ function buildMotion(motion: Motion, sources: FactSources): MotionFacts {
     mover: type?.mover ?? `a party filing a ${generic}`,
     movant: designate.byReference(motion.by),
     ...nameOpponent(motion, sources),
-    ...(motion.record === undefined ? {} : { record: citeRecord(motion.record) }),
+    ...(motion.record === undefined
+      ? {}
+      : {
+          record: citeMotion(motion.record, 'bracketed'),
+          recordInText: citeMotion(motion.record, 'in-text'),
+        }),
     ...(motion.filed === undefined ? {} : { filed: motion.filed }),
   };
 }

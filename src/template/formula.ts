@@ -10,27 +10,40 @@ import type { JsonSchema } from './schema-shape.js';
 import type { TemplateSource } from './source.js';
 
 const text = { type: 'string' };
-const object = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
+type Properties = Readonly<Record<string, JsonSchema>>;
+/** @param optional what a formula must ask for with `#if` */
+const object = (required: Properties, optional: Properties = {}): JsonSchema => ({
   type: 'object',
-  properties,
-  required: Object.keys(properties),
+  properties: { ...required, ...optional },
+  required: Object.keys(required),
 });
+const date = { type: 'string', format: 'date' };
 const judge = object({ name: text, title: text });
 const count = object({ count: { type: 'integer' }, unit: text, event: text });
 const court = object({ line: text, name: text });
+const cite = object({ record: text }, { page: text, paragraphs: text, pageId: text, filed: date });
 
-/** The facts that each formula may use; they are all there whenever it is filled. */
+/** The facts that each formula may use. */
 export const formulaFacts = {
   masthead: object({ court }),
   divisionLine: object({ division: text, court }),
   number: object({ number: text }),
-  recordCite: object({ record: text }),
+  recordCite: cite,
+  recordCiteInText: cite,
+  decretalLeadIn: object({}),
   firstDecretal: object({}),
   furtherDecretal: object({}),
   rulingPhrase: object({ be: text, ruling: text }),
-  closing: object({ ordered: { type: 'string', format: 'date' }, court, judge }),
+  closing: object(
+    { ordered: date, court, judge },
+    { place: object({}, { city: text, county: text, state: text }) },
+  ),
+  byline: object({ ordered: date, court, judge }),
   mark: object({ judge }),
-  dueDate: object({ day: { type: 'string', format: 'date' } }),
+  unsignedMark: object({}),
+  counselLine: object({ name: text, party: text }, { firm: text }),
+  partyLine: object({ name: text, party: text }, { number: text, address: text }),
+  dueDate: object({ day: date }),
   dueAfter: count,
   dueBefore: count,
   dayAfter: count,
@@ -46,6 +59,8 @@ export interface Formula {
   readonly name: FormulaName;
   readonly text: string;
   readonly place: Place;
+  /** Optional facts that are there: `place.city`. */
+  readonly given?: readonly string[];
 }
 
 /** @throws OrderError with the problems of all formulas at once */
@@ -62,8 +77,8 @@ export function compileFormulas(formulas: readonly Formula[]): readonly Template
 const checkedLimit = 500;
 const checkedFormulas = new Map<string, CheckedTemplate>();
 
-function compileFormula({ name, text: source, place }: Formula): Template {
-  const key = `${name}: ${source}`;
+function compileFormula({ name, text: source, place, given = [] }: Formula): Template {
+  const key = `${name}(${given.join()}): ${source}`;
   const origin: TemplateSource = { file: place.file, text: source, place };
   const known = checkedFormulas.get(key);
   if (known !== undefined) {
@@ -73,7 +88,10 @@ function compileFormula({ name, text: source, place }: Formula): Template {
       sites: known.sites.map((site) => ({ ...site, source: origin })),
     });
   }
-  const checked = recallTemplate(origin, { schema: formulaFacts[name], partials: new Map() });
+  const checked = recallTemplate(origin, {
+    schema: given.reduce(requireFact, formulaFacts[name]),
+    partials: new Map(),
+  });
   throwProblems(checked.problems);
   const [oldest] = checkedFormulas.keys();
   if (checkedFormulas.size >= checkedLimit && oldest !== undefined) checkedFormulas.delete(oldest);
@@ -81,12 +99,27 @@ function compileFormula({ name, text: source, place }: Formula): Template {
   return makeTemplate(origin, checked);
 }
 
+/** The schema with the fact at this path always there. */
+function requireFact(schema: JsonSchema, path: string): JsonSchema {
+  if (typeof schema === 'boolean') return schema;
+  const [first = '', ...rest] = path.split('.');
+  const properties = schema.properties as Properties;
+  const inner =
+    rest.length === 0 ? properties[first] : requireFact(properties[first] ?? true, rest.join('.'));
+  return {
+    ...schema,
+    properties: { ...properties, [first]: inner ?? true },
+    required: [...(schema.required as readonly string[]), first],
+  };
+}
+
 /** A formula's words as one text, for a value inside another template (a record cite). */
 export function fillPlainText(template: Template, facts: object, environment: FillEnvironment): string {
   return putBackValues(template.fill(facts, environment));
 }
 
-function putBackValues({ markdown, values, marks }: FilledText): string {
+/** A filled formula as one text. */
+export function putBackValues({ markdown, values, marks }: FilledText): string {
   return markdown.replace(
     new RegExp(`${marks.open}(\\d+)${marks.close}`, 'g'),
     (_mark, index: string) => values[Number(index)]?.text ?? '',

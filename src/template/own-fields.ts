@@ -39,14 +39,15 @@ function describeWithin(value: unknown, root: JsonSchema): unknown {
 /** How this chambers writes of parties and cites the record. */
 export interface FieldWords {
   readonly designate: Pick<Designator, 'byReference'>;
-  readonly citeRecord: (reference: RecordReference) => string;
+  /** @param pointer where the field stands below the order */
+  readonly citeRecord: (reference: RecordReference, pointer: string) => string;
 }
 
 /** The order's fields as its template sees them. */
 export function wordOwnFields(order: OrderRequest, schema: JsonSchema, words: FieldWords): OrderRequest {
   const replace: Replace = {
     parties: (references) => words.designate.byReference(references),
-    record: (reference) => words.citeRecord(reference),
+    record: (reference, pointer) => words.citeRecord(reference, pointer),
   };
   return mapFields(order, schema, schema, replace) as OrderRequest;
 }
@@ -74,7 +75,7 @@ interface Replace {
     pointer: string,
     isList: boolean,
   ) => Designation | undefined;
-  readonly record: (reference: RecordReference) => string | undefined;
+  readonly record: (reference: RecordReference, pointer: string) => string | undefined;
 }
 
 function mapFields(
@@ -88,7 +89,7 @@ function mapFields(
     const isList = Array.isArray(value);
     return replace.parties((isList ? value : [value]) as readonly string[], pointer, isList);
   }
-  if (isRecordField(schema)) return replace.record(value as RecordReference);
+  if (isRecordField(schema)) return replace.record(value as RecordReference, pointer);
   const shape = shapeOf(schema, root);
   if (Array.isArray(value)) {
     return value.map((item, index) =>

@@ -64,6 +64,8 @@ function blockToText(block: PlacedBlock, place: Place): readonly string[] {
     }
     case 'signature':
       return signatureToText(block, place);
+    case 'copies':
+      return block.lines.flatMap((line) => wrapText(inlinesToText(line, place.notes), place.width));
   }
 }
 
@@ -120,12 +122,13 @@ function quoteToText(quote: BlockQuote, place: Place): readonly string[] {
 }
 
 /** Without a mark, a line of underscores under room for the judge's hand. */
-function signatureToText({ mark, lines }: Signature, { notes }: Place): readonly string[] {
+function signatureToText({ above = [], mark, lines }: Signature, { notes }: Place): readonly string[] {
   const width = lineWidth - indent.signature;
   const signed =
     mark === undefined ? ['', '', '_'.repeat(width)] : wrapText(inlinesToText(mark, notes), width);
-  const printed = lines.flatMap((line) => wrapText(inlinesToText(line, notes), width));
-  return indentLines([...signed, ...printed], indent.signature);
+  const write = (line: Inlines): readonly string[] => wrapText(inlinesToText(line, notes), width);
+  const lead = [...above.flatMap(write), ...(above.length > 0 && mark !== undefined ? [''] : [])];
+  return indentLines([...lead, ...signed, ...lines.flatMap(write)], indent.signature);
 }
 
 /** The notes at the end; one that holds a note of its own would find it after the others. */

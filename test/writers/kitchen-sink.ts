@@ -31,6 +31,7 @@ export const blockKinds = {
   table: true,
   closing: true,
   signature: true,
+  copies: true,
 } as const satisfies Record<BlockKind, true>;
 
 export const inlineKinds = {
@@ -223,6 +224,10 @@ const body: readonly Block[] = [
     kind: 'signature',
     lines: [[merged('Jane Q. Example', 'judge.name')], [text('UNITED STATES MAGISTRATE JUDGE')]],
   },
+  {
+    kind: 'copies',
+    lines: [[text('Copies to:')], [text('Counsel of Record')], [merged('A. Rivera', 'parties.0.name')]],
+  },
 ];
 
 /** Every kind of block and inline, unsigned and final. */
@@ -236,6 +241,11 @@ export const kitchenSink: OrderDocument = {
   draft: false,
   blocks: [twoPartyCaption, ...body],
 };
+
+/** The blocks that stay together at the end of an order. */
+export const endingBlocks: readonly Block[] = kitchenSink.blocks.filter(
+  (block) => block.kind === 'closing' || block.kind === 'signature',
+);
 
 export const kitchenSinkDraft: OrderDocument = { ...kitchenSink, draft: true };
 
@@ -253,6 +263,7 @@ export const signedOrder: OrderDocument = {
     { kind: 'closing', content: [text('SO ORDERED this 23rd day of February, 2026.')] },
     {
       kind: 'signature',
+      above: [[text('BY THE COURT:')]],
       mark: [text('S/Jane Q. Example')],
       lines: [[text('UNITED STATES MAGISTRATE JUDGE')]],
     },

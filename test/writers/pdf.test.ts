@@ -5,6 +5,7 @@ import { readFontFace } from '../../src/writers/pdf/font-faces.js';
 import {
   captionStyles,
   crowdedCaption,
+  endingBlocks,
   kitchenSink,
   kitchenSinkDraft,
   merged,
@@ -274,7 +275,6 @@ describe('a table over several pages', () => {
 });
 
 describe('the signature never stands alone', () => {
-  const ending = kitchenSink.blocks.slice(-2);
   const sentence =
     'The court has read the motion and the certificate and has noted the lack of a statement in it. ';
 
@@ -303,7 +303,7 @@ describe('the signature never stands alone', () => {
     'two lines of the body stand over it, whatever the length of %s',
     async (_, bodyOf) => {
       for (let lines = 1; lines <= 120; lines += 1) {
-        const pdf = writePdf(withBody(...bodyOf(lines), ...ending), pageStyle);
+        const pdf = writePdf(withBody(...bodyOf(lines), ...endingBlocks), pageStyle);
         const onLastPage = (await readPdfLines(pdf, 'last page')).map(({ line }) => line);
         const closing = onLastPage.findIndex((line) => line.startsWith('IT IS SO ORDERED'));
         expect(closing).toBeGreaterThanOrEqual(2);
@@ -315,4 +315,17 @@ describe('the signature never stands alone', () => {
     },
     120_000,
   );
+
+  test('nor where a list of copies follows it', async () => {
+    const copies: Block = { kind: 'copies', lines: [[text('Copies to:')], [text('Counsel of Record')]] };
+    for (let lines = 1; lines <= 60; lines += 1) {
+      const body = paragraph(text(sentence.repeat(lines).trim()));
+      const pdf = writePdf(withBody(body, ...endingBlocks, copies), pageStyle);
+      const read = await readPdfLines(pdf);
+      const at = read.findIndex(({ line }) => line.startsWith('IT IS SO ORDERED'));
+      const page = read[at]?.page;
+      expect(read.slice(at - 2, at + 3).map((line) => line.page)).toEqual([page, page, page, page, page]);
+      expect(read.filter(({ line }) => /^(?:Copies to:|Counsel of Record)$/.test(line))).toHaveLength(2);
+    }
+  }, 120_000);
 });

@@ -47,6 +47,10 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
       return [makeParagraph('Closing', block.content, gathering)];
     case 'signature':
       return signatureToDocx(block, gathering);
+    case 'copies':
+      return block.lines.map((line, index) =>
+        makeParagraph(index === 0 ? 'Copies' : 'CopiesList', line, gathering),
+      );
   }
 }
 
@@ -159,9 +163,12 @@ function cellsToDocx(
 }
 
 /** Without a mark, a rule over the first printed line leaves room for the judge's hand. */
-function signatureToDocx({ mark, lines }: Signature, gathering: Gathering): readonly Piece[] {
+function signatureToDocx({ above = [], mark, lines }: Signature, gathering: Gathering): readonly Piece[] {
   const marked = mark === undefined ? [] : [makeParagraph('SignatureMark', mark, gathering)];
   return [
+    ...above.map((line, index) =>
+      makeParagraph(index === 0 ? 'SignatureMark' : 'Signature', line, gathering),
+    ),
     ...marked,
     ...lines.map((line, index) =>
       makeParagraph(mark === undefined && index === 0 ? 'SignatureLine' : 'Signature', line, gathering),

@@ -167,6 +167,15 @@ function endingStyles(style: PageStyle): readonly IParagraphStyleOptions[] {
       next: 'Signature',
       paragraph: { spacing: exactly(single, signature.markBeforePt) },
     },
+    {
+      id: 'Copies',
+      name: 'Copies',
+      basedOn: 'Normal',
+      next: 'CopiesList',
+      quickFormat: true,
+      paragraph: { keepNext: true, keepLines: true, spacing: exactly(single, signature.markBeforePt) },
+    },
+    { id: 'CopiesList', name: 'Copies List', basedOn: 'Normal', paragraph: { keepLines: true } },
   ];
 }
 

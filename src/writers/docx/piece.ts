@@ -46,7 +46,7 @@ interface Surroundings {
 /** Styles of what must not stand alone on a page; each also keeps itself with the next. */
 const endingStyles: ReadonlySet<string> = new Set(['Closing', 'Signature', 'SignatureLine', 'SignatureMark']);
 /** Styles with space of their own around them. */
-const spacedStyles: ReadonlySet<string> = new Set(['Title', ...endingStyles]);
+const spacedStyles: ReadonlySet<string> = new Set(['Title', 'Copies', ...endingStyles]);
 
 /** The pieces as Word's own, in order. */
 export function piecesToDocx(pieces: readonly Piece[], { table }: Measures): readonly (Paragraph | Table)[] {

@@ -41,9 +41,15 @@ interface Ending {
 }
 
 function gatherEnding(blocks: readonly PlacedBlock[]): readonly (PlacedBlock | Ending)[] {
-  const first = blocks.findIndex((block) => block.kind === 'closing' || block.kind === 'signature');
+  const isOfEnding = (block: PlacedBlock): boolean => block.kind === 'closing' || block.kind === 'signature';
+  const first = blocks.findIndex(isOfEnding);
   if (first < 0) return blocks;
-  return [...blocks.slice(0, first), { kind: 'ending', blocks: blocks.slice(first) }];
+  const end = blocks.findLastIndex(isOfEnding) + 1;
+  return [
+    ...blocks.slice(0, first),
+    { kind: 'ending', blocks: blocks.slice(first, end) },
+    ...blocks.slice(end),
+  ];
 }
 
 function blocksToData(blocks: readonly (PlacedBlock | Ending)[], style: PageStyle): readonly Data[] {
@@ -86,10 +92,13 @@ function blockToData(block: PlacedBlock, place: Place): Data {
       const narrower = indented(place, place.style.signatureIndentPt);
       return {
         kind: block.kind,
+        above: (block.above ?? []).map((line) => inlinesToData(line, narrower)),
         mark: block.mark === undefined ? null : inlinesToData(block.mark, narrower),
         lines: block.lines.map((line) => inlinesToData(line, narrower)),
       };
     }
+    case 'copies':
+      return { kind: block.kind, lines: block.lines.map((line) => inlinesToData(line, place)) };
   }
 }
 

@@ -1,0 +1,72 @@
+/**
+ * The ordering paragraphs of an order in this chambers' form: each with its formula, numbered, or plain. In: what is
+ * ordered, in clauses that begin with a small letter. Out: paragraphs that read as one run.
+ */
+import { capitalize, introducesClause } from '../english.js';
+import type { Inline, Inlines, OrderingParagraph, Paragraph, Text } from './model.js';
+import type { OrderedContent } from './parse.js';
+import { plainTextOf } from './plain-text.js';
+
+export interface DecretalForm {
+  /** A formula before each, a number before each, or neither. */
+  readonly form: 'each' | 'numbered' | 'plain';
+  readonly stands: 'after-reasons' | 'before-reasons';
+  /** A line of its own above them: `Accordingly,` or `the Court orders as follows:`. */
+  readonly leadIn?: Inlines;
+  /** The words before the first and before each other one; only for the form `each`. */
+  readonly first: Inlines;
+  readonly further: Inlines;
+}
+
+export function formOrderingParagraphs(
+  ordering: readonly OrderedContent[],
+  decretal: DecretalForm,
+): readonly (Paragraph | OrderingParagraph)[] {
+  const { leadIn } = decretal;
+  if (ordering.length === 0) return [];
+  const paragraphs = ordering.map((content, index) => formParagraph(content, index, decretal));
+  return leadIn === undefined ? paragraphs : [{ kind: 'paragraph', content: leadIn }, ...paragraphs];
+}
+
+function formParagraph(content: OrderedContent, index: number, decretal: DecretalForm): OrderingParagraph {
+  const [first, ...others] = content;
+  const formula = formulaOf(index, decretal);
+  const space: Text = { kind: 'text', text: ' ' };
+  const introduction = decretal.form === 'each' ? formula : (decretal.leadIn ?? []);
+  const clause = introducesClause(plainTextOf(introduction))
+    ? first.content
+    : capitalizeInlines(first.content);
+  return {
+    kind: 'ordering-paragraph',
+    ...(decretal.form === 'numbered' ? { number: index + 1 } : {}),
+    content: [
+      { kind: 'paragraph', content: formula.length === 0 ? clause : [...formula, space, ...clause] },
+      ...others,
+    ],
+  };
+}
+
+/** Decretal paragraphs read as one run: THEREFORE once, then FURTHER. */
+function formulaOf(index: number, { form, first, further }: DecretalForm): Inlines {
+  if (form !== 'each') return [];
+  return index === 0 ? first : further;
+}
+
+/** A clause that no `that` introduces is a sentence of its own. */
+function capitalizeInlines(inlines: Inlines): Inlines {
+  const [first, ...others] = inlines;
+  return first === undefined ? [] : [capitalizeInline(first), ...others];
+}
+
+function capitalizeInline(inline: Inline): Inline {
+  switch (inline.kind) {
+    case 'text':
+      return { ...inline, text: capitalize(inline.text) };
+    case 'emphasis':
+    case 'strong':
+      return { ...inline, content: capitalizeInlines(inline.content) };
+    case 'line-break':
+    case 'footnote':
+      return inline;
+  }
+}
