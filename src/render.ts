@@ -6,7 +6,7 @@ import { buildCaption } from './caption.js';
 import { nameCase } from './case/designation.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers, RoleWords } from './case/model.js';
-import { hasValue, type ProfileText, readCaseJson, readJson, type SourceText } from './case/read.js';
+import { hasValue, type ProfileText, readCaseJson, readProfileJson, type SourceText } from './case/read.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
 import { layChambersLaw } from './chambers-law.js';
@@ -107,7 +107,7 @@ export function renderSources(
 export function readSources(caseFile: SourceText, chambers: ProfileText): CaseSources {
   const problems: Problem[] = [];
   const source = collectProblems(problems, () => readCaseJson(caseFile));
-  const profile = collectProblems(problems, () => readJson(chambers));
+  const profile = collectProblems(problems, () => readProfileJson(chambers));
   throwProblems(problems);
   if (source === undefined || profile === undefined)
     throw new TypeError('a source without a problem is missing');

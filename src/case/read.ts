@@ -39,10 +39,20 @@ const longestText = 5_000_000;
 export interface ReadOptions {
   /** Which texts, by their pointers, may hold line ends. Default: none. */
   readonly keepsLineEnds?: (pointer: string) => boolean;
+  /** Remarks behind `//` and a comma after the last value, as in a profile that people keep. Default: refused. */
+  readonly allowsComments?: boolean;
+}
+
+/** A chambers profile: people write it and keep it, so it may hold remarks. @throws OrderError as readJson */
+export function readProfileJson(source: SourceText): JsonSource {
+  return readJson(source, { allowsComments: true });
 }
 
 /** @throws OrderError with every syntax problem, or every doubled key and forbidden character. */
-export function readJson(source: SourceText, { keepsLineEnds = () => false }: ReadOptions = {}): JsonSource {
+export function readJson(
+  source: SourceText,
+  { keepsLineEnds = () => false, allowsComments = false }: ReadOptions = {},
+): JsonSource {
   const text = source.text;
   const placeAt = createPlacer(source);
   if (text.length > longestText) {
@@ -67,7 +77,10 @@ export function readJson(source: SourceText, { keepsLineEnds = () => false }: Re
     ]);
   }
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const tree = parseTree(text, errors, {
+    disallowComments: !allowsComments,
+    allowTrailingComma: allowsComments,
+  });
   if (tree === undefined || errors.length > 0) throwProblems(translateErrors(source, errors, placeAt));
   if (tree === undefined) throw new TypeError('no tree and no problem');
   const problems: Problem[] = [];

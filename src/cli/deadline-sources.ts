@@ -10,13 +10,13 @@ import type { RequestSources } from './deadline-context.js';
 
 /** The profile is held against its schema as for an order, and what it says of the calendar is read as for an order. */
 async function readCalendarFrom(file: string): Promise<ChambersCalendar> {
-  const { readJson } = await import('../case/read.js');
+  const { readProfileJson } = await import('../case/read.js');
   const { checkProfile } = await import('../case/validate.js');
   const { settleChambers } = await import('../case/chambers.js');
   const { readChambersCalendar } = await import('../chambers-calendar.js');
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();
-  const profile = readJson(readChambers('-', file));
+  const profile = readProfileJson(readChambers('-', file));
   throwProblems(checkProfile(profile, library.checkChambers, undefined, library.layout.roleWords));
   const chambers = settleChambers(library.layout.chambersDefaults, {}, profile.value as object, {});
   return readChambersCalendar(chambers, library, (path) => profile.placeOf(path));

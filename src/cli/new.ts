@@ -1,6 +1,7 @@
 /** `so-ordered new`: a case file for an order kind, or a chambers profile, to start from. It passes every check as it is. */
 import * as path from 'node:path';
 import type { CommandModule } from 'yargs';
+import { startChambers } from './chambers-starter.js';
 import { collectProblems, type Problem } from '../error.js';
 import { forceOption, listExamples } from './options.js';
 import { writeFiles } from '../files/order-files.js';
@@ -36,11 +37,12 @@ export const newCommand: CommandModule = {
 
 async function writeStarter({ KIND: name, out, force = false }: NewArguments): Promise<void> {
   const { loadLibrary } = await import('../library.js');
-  const { kinds, layout } = loadLibrary();
+  const { kinds, layout, schemas } = loadLibrary();
   const sample = kinds.get(name)?.folder.files.get('sample.json')?.text;
   if (name !== chambersName && sample === undefined)
     throw unknownName('order kind', name, [...kinds.keys(), chambersName], 'so-ordered templates');
-  const starter = sample === undefined ? startChambers(layout.chambersDefaults) : withoutSchema(sample);
+  const starter =
+    sample === undefined ? startChambers(schemas.chambers, layout.chambersDefaults) : withoutSchema(sample);
   if (out === undefined) {
     printResult(starter);
     return;
@@ -54,12 +56,6 @@ async function writeStarter({ KIND: name, out, force = false }: NewArguments): P
     noteProblems();
     printTalk(reportProblems(problems, out, 'nothing written', chooseStyle()));
   }
-}
-
-/** Every setting with its default, so that a chambers changes what it finds instead of looking for names. */
-function startChambers(defaults: object): string {
-  const { judge, ...settings } = defaults as { judge: object };
-  return `${JSON.stringify({ judge: { name: 'A. Example', ...judge }, ...settings }, null, 2)}\n`;
 }
 
 /** The sample's way to the schema leads through this program's folders; a chambers' file stands elsewhere. */

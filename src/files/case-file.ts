@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { decodeUtf8, describeTooLarge, maxCaseFileBytes } from '../case/decode.js';
 import { OrderError, type Problem } from '../error.js';
-import { type ProfileText, readJson, type SourceText } from '../case/read.js';
+import { type ProfileText, readProfileJson, type SourceText } from '../case/read.js';
 import { findNearestName } from '../nearest-name.js';
 import { describeRefusal, readSystemCode } from './system-error.js';
 
@@ -50,7 +50,7 @@ function readProfile(file: string): ProfileText {
 /** A path that the profile names; undefined too where the profile is broken, which whoever checks it will say. */
 function findNamed(profile: SourceText, key: string): string | undefined {
   try {
-    const { value } = readJson(profile);
+    const { value } = readProfileJson(profile);
     const named = typeof value === 'object' && value !== null ? Object.entries(value) : [];
     const path: unknown = named.find(([name]) => name === key)?.[1];
     return typeof path === 'string' && path.trim() !== '' ? path : undefined;
