@@ -11,6 +11,8 @@ export interface PartySources {
   readonly chambers: Chambers;
   readonly roleWords: RoleWords;
   readonly namingWords: NamingWords;
+  /** Nothing where the chambers does not print it. */
+  readonly writePrisonerNumber: (number: string) => Inlines;
 }
 
 interface Holder {
@@ -130,7 +132,7 @@ function buildNames({ holders: all, roles }: Group, sources: PartySources): read
     const cut = isCut ? `, ${capitalizeName(namingWords.etAl, chambers)}` : '';
     const end = rest === 0 ? `${cut}${punctuation === 'commas' ? ',' : ''}` : rest === 1 ? and : separator;
     return [
-      ...nameParty(holder, chambers),
+      ...nameParty(holder, sources),
       ...(rest === 0 && takesRelators ? nameRelators(sources) : []),
       ...write(end),
     ];
@@ -144,12 +146,13 @@ function holdsComma({ name, capacity, aliases = [] }: Party): boolean {
 }
 
 /** `EXAMPLE CORP. d/b/a EXAMPLE CAFE`, `A. RIVERA, in his official capacity as Sheriff`. */
-function nameParty({ party, index }: Holder, chambers: Chambers): Inlines {
+function nameParty({ party, index }: Holder, { chambers, writePrisonerNumber }: PartySources): Inlines {
   const path = `parties.${index}`;
   const aliases = (party.aliases ?? []).flatMap(({ form, name }, position): readonly Inline[] => [
     ...write(` ${form} `),
     { kind: 'text', text: capitalizeName(name, chambers), mergedFrom: `${path}.aliases.${position}.name` },
   ]);
+  const number = party.prisoner?.number === undefined ? [] : writePrisonerNumber(party.prisoner.number);
   const capacity: Inlines =
     party.capacity === undefined
       ? []
@@ -157,12 +160,14 @@ function nameParty({ party, index }: Holder, chambers: Chambers): Inlines {
   return [
     { kind: 'text', text: capitalizeName(party.name, chambers), mergedFrom: `${path}.name` },
     ...aliases,
+    ...number,
     ...capacity,
   ];
 }
 
 /** ` ex rel. A. RIVERA and B. CHEN` */
-function nameRelators({ record, chambers, roleWords, namingWords }: PartySources): Inlines {
+function nameRelators(sources: PartySources): Inlines {
+  const { record, chambers, roleWords, namingWords } = sources;
   const relators = record.parties
     .map((party, index): Holder => ({ party, index }))
     .filter(({ party }) => roleWords[party.role].stands === 'ex-rel');
@@ -170,7 +175,7 @@ function nameRelators({ record, chambers, roleWords, namingWords }: PartySources
     const isLast = position === relators.length - 1;
     const and = `${relators.length > 2 ? ',' : ''} ${capitalizeName(namingWords.and, chambers)} `;
     const before = position === 0 ? ` ${namingWords.exRel} ` : isLast ? and : ', ';
-    return [...write(before), ...nameParty(holder, chambers)];
+    return [...write(before), ...nameParty(holder, sources)];
   });
 }
 

@@ -1,8 +1,8 @@
 /** The case's caption as a block, in this chambers' words. In: a case, its court and chambers. */
 import { buildSides } from './caption-parties.js';
 import { type Designator, nameCase } from './case/designation.js';
-import type { Case, Chambers, NamingWords, RoleWords } from './case/model.js';
-import { fillLine, type Formulas } from './chambers-formulas.js';
+import type { Case, Chambers, NamingWords, OtherNumber, RoleWords } from './case/model.js';
+import { fillLine, type Formulas, placeValues } from './chambers-formulas.js';
 import type { Caption, Inlines } from './document/model.js';
 import { formatDate } from './deadlines/calendar-date.js';
 import type { FillEnvironment } from './template/fill.js';
@@ -22,17 +22,39 @@ export interface CaptionSources {
 }
 
 export function buildCaption(sources: CaptionSources): Caption {
-  const { record, formulas, environment } = sources;
   const division = buildDivisionLine(sources);
   return {
     kind: 'caption',
     masthead: buildMasthead(sources),
     ...(division === undefined ? {} : { division }),
-    sides: buildSides(sources),
-    number: formulas.number.map((line) => fillLine(line, { number: record.number }, environment)),
+    sides: buildSides({ ...sources, writePrisonerNumber: createNumberWriter(sources) }),
+    number: buildNumbers(sources),
     ...buildFurtherLines(sources),
     minutes: buildMinutes(sources),
   };
+}
+
+/** The lead case first; a case with members under it is one, a case under a lead is a member. */
+function buildNumbers({ record, formulas, environment }: CaptionSources): readonly Inlines[] {
+  const others = (record.otherNumbers ?? []).map((other, index) => ({ ...other, index }));
+  const write = (as: OtherNumber['as']): readonly Inlines[] => {
+    const template = {
+      lead: formulas.leadNumber,
+      member: formulas.memberNumber,
+      consolidated: formulas.consolidatedNumber,
+    };
+    return others
+      .filter((other) => other.as === as)
+      .map(({ number, index }) =>
+        placeValues(fillLine(template[as], { number }, environment), {
+          number: `otherNumbers.${index}.number`,
+        }),
+      );
+  };
+  const has = (as: OtherNumber['as']): boolean => others.some((other) => other.as === as);
+  const own = has('member') ? [formulas.leadNumber] : has('lead') ? [formulas.memberNumber] : formulas.number;
+  const ownLines = own.map((line) => fillLine(line, { number: record.number }, environment));
+  return [...write('lead'), ...ownLines, ...write('member'), ...write('consolidated')];
 }
 
 /** What the case file says beside court, parties and number. */
@@ -54,6 +76,11 @@ function buildFurtherLines({
         }),
     ...(juryDemand === true ? { juryDemand: [{ kind: 'text', text: chambers.caption.juryDemand }] } : {}),
   };
+}
+
+/** `, #12345` behind a prisoner's name, where this chambers prints it. */
+function createNumberWriter({ formulas, environment }: CaptionSources): (number: string) => Inlines {
+  return (number) => formulas.prisonerNumber.flatMap((line) => fillLine(line, { number }, environment));
 }
 
 function buildMinutes({ record, chambers, roleWords }: CaptionSources): NonNullable<Caption['minutes']> {

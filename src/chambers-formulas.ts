@@ -11,6 +11,7 @@ export interface Formulas extends DeadlineFormulas, Readonly<Record<SingleFormul
   readonly masthead: readonly Template[];
   readonly number: readonly Template[];
   readonly divisionLine: readonly Template[];
+  readonly prisonerNumber: readonly Template[];
   readonly decretalLeadIn: readonly Template[];
   readonly closing: readonly Template[];
   readonly unsignedMark: readonly Template[];
@@ -18,6 +19,9 @@ export interface Formulas extends DeadlineFormulas, Readonly<Record<SingleFormul
 
 /** Of one line, and always there: by their settings. */
 const singleFormulas = {
+  leadNumber: '/caption/leadNumber',
+  memberNumber: '/caption/memberNumber',
+  consolidatedNumber: '/caption/consolidatedNumber',
   recordCite: '/wording/recordCite',
   recordCiteInText: '/wording/recordCiteInText',
   firstDecretal: '/wording/firstDecretal',
@@ -90,6 +94,7 @@ export function compileChambersFormulas(
     { name: 'masthead', texts: masthead, path: '/caption/masthead' },
     { name: 'number', texts: [caption.number].flat(), path: '/caption/number' },
     { name: 'divisionLine', texts: listGiven(caption.divisionLine), path: '/caption/divisionLine' },
+    { name: 'prisonerNumber', texts: listGiven(caption.prisonerNumber), path: '/caption/prisonerNumber' },
     { name: 'decretalLeadIn', texts: listGiven(wording.decretalLeadIn), path: '/wording/decretalLeadIn' },
     { name: 'closing', texts: [wording.closing].flat(), path: '/wording/closing', given },
     { name: 'unsignedMark', texts: listGiven(signature.unsignedMark), path: '/signature/unsignedMark' },
@@ -133,4 +138,13 @@ function settingAt(chambers: Chambers, path: string): string {
 /** @returns the formula's words with the places their values came from */
 export function fillLine(template: Template, facts: object, environment: FillEnvironment): Inlines {
   return parseLine(template.fill(facts, environment), template.source.file);
+}
+
+/** A formula knows its own facts; the case file has each under a path of its own. */
+export function placeValues(line: Inlines, paths: Readonly<Record<string, string>>): Inlines {
+  return line.map((inline) => {
+    const path =
+      inline.kind === 'text' && inline.mergedFrom !== undefined ? paths[inline.mergedFrom] : undefined;
+    return path === undefined ? inline : { ...inline, mergedFrom: path };
+  });
 }

@@ -3,7 +3,7 @@
  * copies go, in this chambers' words. In: a case, its court and chambers.
  */
 import type { CaptionSources } from './caption.js';
-import { fillLine } from './chambers-formulas.js';
+import { fillLine, placeValues } from './chambers-formulas.js';
 import type { Closing, Copies, Inlines, Paragraph, Signature } from './document/model.js';
 
 export type EndingSources = CaptionSources;
@@ -112,14 +112,5 @@ function listUnrepresented(sources: EndingSources): readonly Inlines[] {
         address: `${path}.address`,
       }),
     ];
-  });
-}
-
-/** A formula knows its own facts; the case file has each under a path of its own. */
-function placeValues(line: Inlines, paths: Readonly<Record<string, string>>): Inlines {
-  return line.map((inline) => {
-    const path =
-      inline.kind === 'text' && inline.mergedFrom !== undefined ? paths[inline.mergedFrom] : undefined;
-    return path === undefined ? inline : { ...inline, mergedFrom: path };
   });
 }

@@ -122,6 +122,39 @@ describe('number lines', () => {
   });
 });
 
+describe('numbers of consolidated cases', () => {
+  const rows: readonly (readonly [string, Given, readonly string[]])[] = [
+    [
+      'a lead case and its members',
+      {
+        profile: {
+          caption: { leadNumber: 'Lead Case No. {{number}}', memberNumber: 'Member Case No. {{number}}' },
+        },
+        case: {
+          otherNumbers: [
+            { number: '3:26cv53', as: 'member' },
+            { number: '3:26cv54', as: 'member' },
+          ],
+        },
+      },
+      ['Lead Case No. 3:26cv52', 'Member Case No. 3:26cv53', 'Member Case No. 3:26cv54'],
+    ],
+    [
+      'a member case under its lead case',
+      { case: { otherNumbers: [{ number: '3:26cv51', as: 'lead' }] } },
+      ['LEAD CASE NO. 3:26cv51', 'MEMBER CASE NO. 3:26cv52'],
+    ],
+    [
+      'consolidated, without a lead',
+      { case: { otherNumbers: [{ number: '3:26cv53', as: 'consolidated' }] } },
+      ['CIVIL ACTION NO. 3:26cv52', 'CONSOLIDATED WITH NO. 3:26cv53'],
+    ],
+  ];
+  test.each(named(rows))('%s: %j', (_, lines, given) => {
+    expect(readPart(given, 'number')).toEqual(lines);
+  });
+});
+
 describe('titles', () => {
   const title = (of: string | readonly string[], more: object = {}): Given => ({
     profile: { title: { ...more, of: { 'deny-missing-certificate': of } } },

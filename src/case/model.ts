@@ -100,6 +100,12 @@ export interface PartyGroup {
   readonly members: readonly string[];
 }
 
+export interface OtherNumber {
+  readonly number: string;
+  /** What the other case is to this one: its lead case, a member case under it, or neither. */
+  readonly as: 'lead' | 'member' | 'consolidated';
+}
+
 /** What the case is about, where it is named so: `In re Example Litigation`. */
 export interface Matter {
   readonly name: string;
@@ -159,6 +165,8 @@ export interface Case {
   readonly juryDemand?: boolean;
   /** `[WO]`, over the masthead. */
   readonly publicationFlag?: string;
+  /** Of cases that this one is consolidated with. */
+  readonly otherNumbers?: readonly OtherNumber[];
   readonly parties: readonly Party[];
   readonly groups?: readonly PartyGroup[];
   readonly matter?: Matter;
@@ -205,6 +213,12 @@ export interface Chambers {
     readonly divisionLine?: string;
     /** A line each; the first holds the number's prefix. */
     readonly number: string | readonly string[];
+    /** The lines of consolidated cases: `LEAD CASE NO. {{number}}`. */
+    readonly leadNumber: string;
+    readonly memberNumber: string;
+    readonly consolidatedNumber: string;
+    /** Behind a prisoner's name: `, #{{number}}`; without it the caption does not print it. */
+    readonly prisonerNumber?: string;
     readonly pivot: string;
     /** `JURY DEMAND`, for a case that has one. */
     readonly juryDemand: string;
