@@ -14,6 +14,8 @@ export type CaptionPart =
   | 'form-name'
   | 'over'
   | 'name'
+  /** The first name of a further claim: a counterclaim below the first one. */
+  | 'claim'
   | 'status'
   | 'pivot'
   | 'number'

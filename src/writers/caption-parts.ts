@@ -46,6 +46,7 @@ export function lookOfParts({ caption }: PageStyle): Readonly<Record<CaptionPart
     'form-name': { ...plain, align: 'center', bold: true, linesAfter: 1 },
     over: { ...plain, linesAfter: 1 },
     name: plain,
+    claim: { ...plain, linesBefore: 1 },
     status,
     pivot: { ...plain, linesBefore: 1, linesAfter: 1 },
     number: { ...right, linesBefore: before, linesAfter: isTight ? 0 : 1 },

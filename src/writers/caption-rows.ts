@@ -98,9 +98,9 @@ function layoutParties(
     return placeRight(caption, right, style);
   }
   if (parties > mostPartiesInOneCell) return placeRight(caption, right, style);
-  const left = caption.sides.flatMap((side) => [
+  const left = caption.sides.flatMap((side, index) => [
     ...pivotLines(side),
-    ...nameLines(side),
+    ...nameLines(side, index > 0),
     ...(style.status === 'below' ? statusLines(side) : []),
   ]);
   return [{ left, right, rightStands: standsInOneCell[stands] }];
@@ -112,7 +112,7 @@ function placeRight(
   right: readonly CaptionLine[],
   style: CaptionStyle,
 ): readonly RowCells[] {
-  const rows = caption.sides.flatMap((side) => sideRows(side, style));
+  const rows = caption.sides.flatMap((side, index) => sideRows(side, index > 0, style));
   const pivot = rows.findIndex((row) => row.left[0]?.part === 'pivot');
   const add = (
     to: readonly RowCells[],
@@ -143,8 +143,8 @@ function placeRight(
   }
 }
 
-function sideRows(side: CaptionSide, { status }: CaptionStyle): readonly RowCells[] {
-  const names = nameLines(side);
+function sideRows(side: CaptionSide, isFurther: boolean, { status }: CaptionStyle): readonly RowCells[] {
+  const names = nameLines(side, isFurther);
   const rows = names.map((name, index): RowCells => {
     const ends = index === names.length - 1 ? statusLines(side) : [];
     return {
@@ -157,8 +157,10 @@ function sideRows(side: CaptionSide, { status }: CaptionStyle): readonly RowCell
   return pivot.length === 0 ? rows : [{ left: pivot, right: [], rightStands: 'first-line' }, ...rows];
 }
 
-function nameLines(side: CaptionSide): readonly CaptionLine[] {
-  return side.names.map((content) => ({ part: 'name', content }));
+/** A side below another without a pivot between them begins a claim of its own. */
+function nameLines(side: CaptionSide, isFurther: boolean): readonly CaptionLine[] {
+  const begins = isFurther && side.pivot === undefined;
+  return side.names.map((content, index) => ({ part: begins && index === 0 ? 'claim' : 'name', content }));
 }
 
 function statusLines(side: CaptionSide): readonly CaptionLine[] {
