@@ -40,8 +40,9 @@ async function showTemplates({ KIND: name, json = false }: TemplatesArguments): 
 
 function describeKind({ name, declaration, schema, folder }: OrderKind): string {
   const deadlines = declaration.deadlines.map(
-    ({ label, who, field }) => `  ${label} (${who}), from ${field}`,
+    ({ id, label, who, field }) => `  ${id}: ${label} (${who}), from ${field}`,
   );
+  const events = (declaration.events ?? []).map(({ id, words, field }) => `  ${id}: ${words}, from ${field}`);
   return [
     name,
     declaration.summary,
@@ -51,6 +52,7 @@ function describeKind({ name, declaration, schema, folder }: OrderKind): string 
     '',
     'Deadlines',
     ...(deadlines.length === 0 ? ['  none'] : deadlines),
+    ...(events.length === 0 ? [] : ['', 'Events', ...events]),
     '',
     'Authority',
     ...declaration.authority.map((line) => `  ${line}`),

@@ -7,6 +7,7 @@ import { findEvent } from './schedule-event.js';
 import {
   placements,
   type DeclaredDeadline,
+  type OrderUnit,
   type Placement,
   type ScheduleContext,
   type ScheduledDeadline,
@@ -116,18 +117,39 @@ function findLeast(
 
 function checkMinimum(deadline: DeclaredDeadline, date: CalendarDate, context: ScheduleContext): Problem[] {
   const least = findLeast(deadline, context);
-  if (least === undefined || deadline.minimum === undefined) return [];
-  const { n, unit, direction } = least.period;
+  if (least === undefined) return [];
+  const { direction } = least.period;
   if (direction === 'after' ? date >= least.due : date <= least.due) return [];
-  return [
-    {
-      code: 'deadline-below-minimum',
-      message: `the deadline for the ${deadline.label} gives less time than the rule: ${n} ${unit}${n === 1 ? '' : 's'}`,
-      expected: [`${formatLongDate(least.due)} or ${direction === 'after' ? 'later' : 'earlier'}`],
-      severity: 'warning',
-      notes: [{ message: deadline.minimum.authority }],
-    },
-  ];
+  const expected = `${formatLongDate(least.due)} or ${direction === 'after' ? 'later' : 'earlier'}`;
+  return [describeMinimum(deadline, least.period, expected)];
+}
+
+function describeMinimum(
+  { label, minimum }: DeclaredDeadline,
+  { n, unit }: FullPeriod,
+  expected?: string,
+): Problem {
+  const period = `${n} ${unit}${n === 1 ? '' : 's'}`;
+  return {
+    code: 'deadline-below-minimum',
+    message: `the deadline for the ${label} gives less time than the rule: ${period}`,
+    expected: [expected ?? `${period} or more`],
+    severity: 'warning',
+    ...(minimum === undefined ? {} : { notes: [{ message: minimum.authority }] }),
+  };
+}
+
+const daysIn: Readonly<Record<OrderUnit, number>> = { day: 1, week: 7, month: 30, year: 365 };
+
+/** Without dates, two periods from one event can still be compared: 7 days after service where a rule gives 14. */
+export function checkWordedPeriod(deadline: DeclaredDeadline, period: FullPeriod): readonly Problem[] {
+  const { label, minimum } = deadline;
+  const least = minimum === undefined ? undefined : completePeriod({ label }, minimum.period);
+  if (least === undefined || 'code' in least) return [];
+  const isOfOneEvent =
+    least.from === period.from && least.event === period.event && least.direction === period.direction;
+  if (!isOfOneEvent || period.n * daysIn[period.unit] >= least.n * daysIn[least.unit]) return [];
+  return [describeMinimum(deadline, least)];
 }
 
 /** All that speaks against the date alone. A computed date has been counted by the rule and is a court day by it. */

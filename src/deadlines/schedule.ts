@@ -6,7 +6,7 @@ import { chainDeadline, chooseDeadline } from './chain.js';
 import { computeDeadline } from './deadline.js';
 import { checkFixedDate } from './fixed-date.js';
 import type { Deadline } from './ledger.js';
-import { checkPlacement, checkScheduledDate } from './schedule-check.js';
+import { checkPlacement, checkScheduledDate, checkWordedPeriod } from './schedule-check.js';
 import { findEvent, flagServiceToCome } from './schedule-event.js';
 import { completePeriod, type FullPeriod, orderEvent } from './schedule-period.js';
 import type {
@@ -77,6 +77,7 @@ function computePeriod(work: Work, deadline: DeclaredDeadline, period: FullPerio
   if (date === undefined) {
     const event = service === undefined ? words : context.writer.writeService(words, service);
     const written = context.writer.writePeriod(n, unit, direction, event);
+    for (const problem of checkWordedPeriod(deadline, period)) note(work, deadline, problem);
     return { kind: 'words', written, flags: flagServiceToCome(service, context) };
   }
   const next = {

@@ -305,6 +305,19 @@ test.each<[string, readonly DeclaredDeadline[], Readonly<Record<string, ChosenDe
       ],
     ],
     [
+      'fewer days after service than the rule gives after it',
+      [
+        {
+          ...response,
+          minimum: { period: { days: 14, from: 'service' }, authority: '28 U.S.C. § 636(b)(1)' },
+        },
+      ],
+      { response: { weeks: 1, from: 'service' } },
+      [
+        'warning deadline-below-minimum: the deadline for the response gives less time than the rule: 14 days',
+      ],
+    ],
+    [
       'no date and no default',
       [notice],
       {},
