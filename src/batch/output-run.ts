@@ -4,6 +4,7 @@
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { makeFolder } from '../files/folder.js';
 import { attempt } from '../files/system-error.js';
 import type { CaseTask } from './case-work.js';
 import { indexJournal } from './journal-index.js';
@@ -50,11 +51,12 @@ export function hasJournal(folder: string, shard: Shard): boolean {
 export function openOutput({ folder, shard, version, run, ...options }: OutputOptions): OutputRun {
   const file = path.join(folder, nameJournal(shard));
   const staging = path.join(folder, `.${nameJournal(shard).replace(/\.journal\.jsonl$/, '')}.tmp`);
-  attempt({ problem: 'output-not-written', file: folder, what: 'the folder cannot be made' }, () => {
+  attempt({ problem: 'output-not-written', file: folder, what: 'the folder cannot be used' }, () => {
     // What a killed run was making there is nothing yet.
     fs.rmSync(staging, { recursive: true, force: true });
-    fs.mkdirSync(staging, { recursive: true });
   });
+  makeFolder(folder);
+  makeFolder(staging);
   const index = indexJournal(file);
   const journal: Journal = openJournal(
     file,

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { OrderError } from '../error.js';
+import { makeFolder } from '../files/folder.js';
 import { attempt } from '../files/system-error.js';
 import { writeCsvReport } from './report-csv.js';
 import { writeHtmlReport } from './report-html.js';
@@ -45,8 +46,8 @@ export function openReport(file: string, form: ReportForm, mayReplace: boolean):
     ]);
   }
   const temporary = path.join(path.dirname(file), `.so-ordered-${randomBytes(8).toString('hex')}.tmp`);
+  makeFolder(path.dirname(file));
   const descriptor = attempt({ problem: 'output-not-written', file, what: cannotWrite }, () => {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
     return fs.openSync(temporary, 'wx');
   });
   const scratch = openScratch();

@@ -28,6 +28,8 @@ export interface BatchRequest {
   readonly output: OutputRun | undefined;
   /** Take no further case after the first with problems. */
   readonly failFast: boolean;
+  /** Told of each case as soon as it is done, in whatever order. */
+  readonly onDone: (status: CaseResult['status']) => void;
 }
 
 /** Says whether a run is to go on, and why it did not. */
@@ -51,6 +53,7 @@ export async function* runBatch(
     takeCases(request, control),
     async (one) => {
       const result = await workOnOne(one, request, pool, readProfile, control);
+      request.onDone(result.status);
       if (result.status === 'refused' && request.failFast) control.isStopped = true;
       return result;
     },

@@ -36,7 +36,6 @@ export type SummarizedProblem = Pick<CaseResult['problems'][number], 'code' | 'm
 
 export interface Tally {
   readonly add: (result: SummarizedCase) => void;
-  readonly count: (status: CaseStatus) => number;
   readonly finish: (cases: number) => Summary;
 }
 
@@ -61,7 +60,6 @@ export function createTally(): Tally {
       for (const problem of dropRepeated(problems)) addTo('error', problem, name);
       for (const warning of dropRepeated(warnings)) addTo('warning', warning, name);
     },
-    count: (status) => counts[status],
     finish: (cases) => {
       const reached = counts.written + counts.kept + counts.checked + counts.refused;
       return {

@@ -31,7 +31,7 @@ export async function runBatchCommand(chosen: BatchArguments): Promise<void> {
   const closing: (() => void)[] = [];
   const talk = createTalk(words);
   try {
-    const run = await prepareRun(words, library, closing);
+    const run = await prepareRun(words, library, talk, closing);
     await workThrough(run, talk);
   } catch (error) {
     if (!(error instanceof OrderError)) throw error;
@@ -65,6 +65,7 @@ interface PreparedRun {
 async function prepareRun(
   words: BatchWords,
   library: Library,
+  talk: Talk,
   closing: (() => void)[],
 ): Promise<PreparedRun> {
   const version = readVersion();
@@ -80,7 +81,7 @@ async function prepareRun(
   const packageHash = hashPackage(library.root, version);
   const { shard, chambers, failFast } = words;
   const { input, plan } = opened;
-  const common = { input, plan, survey, shard, chambers, failFast };
+  const common = { input, plan, survey, shard, chambers, failFast, onDone: talk.count };
   const request: BatchRequest = { ...common, packageHash, version, output };
   const head: ReportHead = {
     report: 1,
@@ -149,7 +150,7 @@ async function workThrough(run: PreparedRun, talk: Talk): Promise<void> {
     try {
       for await (const result of runBatch(request, pool, control)) {
         tally.add(result);
-        talk.tell(result, tally);
+        talk.tell(result);
         run.report?.add(recordCase(result, (name) => pathFromReport(words, name)));
       }
     } finally {

@@ -2,7 +2,7 @@
 import * as path from 'node:path';
 import type { CaseResult } from '../batch/model.js';
 import { describePlace } from '../batch/report-record.js';
-import { describeSummary, type Summary, type Tally } from '../batch/summary.js';
+import { describeSummary, type Summary } from '../batch/summary.js';
 import type { Problem } from '../error.js';
 import { problemToJson } from '../problem-json.js';
 import type { BatchWords } from './batch-request.js';
@@ -23,7 +23,9 @@ export interface Remarks {
 
 export interface Talk {
   readonly begin: (cases: number) => void;
-  readonly tell: (result: CaseResult, tally: Tally) => void;
+  /** For the progress only: results are told in the order of the input, cases are done in any. */
+  readonly count: (status: CaseResult['status']) => void;
+  readonly tell: (result: CaseResult) => void;
   readonly say: (text: string) => void;
   /** The batch cannot be run at all. */
   readonly refuse: (problems: readonly Problem[]) => void;
@@ -34,6 +36,7 @@ export interface Talk {
 export function createTalk(words: BatchWords): Talk {
   let progress: Progress | undefined;
   let told = 0;
+  let [done, refused] = [0, 0];
   const say = (text: string): void => {
     if (progress === undefined) printTalk(text);
     else progress.say(text);
@@ -46,15 +49,17 @@ export function createTalk(words: BatchWords): Talk {
     begin: (cases) => {
       progress = createProgress(cases);
     },
-    tell: (result, tally) => {
+    count: (status) => {
+      done += 1;
+      if (status === 'refused') refused += 1;
+      progress?.show(done, refused);
+    },
+    tell: (result) => {
       if (words.json) printJson(resultToJson(result, words));
       else if (result.status === 'refused') {
         told += 1;
         say(reportRefused(result, told, words));
       }
-      const refused = tally.count('refused');
-      const done = refused + tally.count('written') + tally.count('kept') + tally.count('checked');
-      progress?.show(done, refused);
     },
     say,
     refuse: (problems) => {

@@ -8,6 +8,7 @@ import * as path from 'node:path';
 import { platform } from 'node:process';
 import { foldFileName } from '../case/file-name.js';
 import { OrderError, type Problem } from '../error.js';
+import { makeFolder } from './folder.js';
 import { attempt, readSystemCode } from './system-error.js';
 
 /** A file to be written. */
@@ -107,13 +108,6 @@ const otherFolder = 'choose another folder with -o';
 function describeExisting(target: string): Problem {
   const hint = 'choose another folder with -o, or replace it with --force';
   return { code: 'output-exists', message: 'the file is there already', place: { file: target }, hint };
-}
-
-/** Makes the folder with those above it and gives the first one made, which `undo` takes away again. */
-function makeFolder(folder: string): string | undefined {
-  return attempt({ problem: 'output-not-written', file: folder, what: 'the folder cannot be made' }, () =>
-    fs.mkdirSync(folder, { recursive: true }),
-  );
 }
 
 function stageFile(bytes: Uint8Array, target: string, { durable, staging }: WriteOptions): Staged {
