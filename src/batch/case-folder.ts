@@ -10,22 +10,23 @@ import { attempt } from '../files/system-error.js';
  * Paths that begin with the folder as it was written. Sorted by code units of the path with `/` between its parts, so that
  * the order, and with it a shard, is the same on every system.
  *
- * @param leftOut a file that is no case although it lies there, such as the report of an earlier run
+ * @param leftOut files and folders that are no cases although they lie there, such as the report of an earlier run
  * @throws OrderError `case-file-unreadable`: a folder that cannot be listed may hold cases
  */
-export function listCaseFiles(folder: string, leftOut: string | undefined): readonly string[] {
+export function listCaseFiles(folder: string, leftOut: readonly string[]): readonly string[] {
   const found: string[] = [];
   const seen = new Set<string>();
+  const none = new Set(leftOut.map((name) => path.resolve(name)));
   const walk = (at: string): void => {
     const real = fs.realpathSync(at);
     if (seen.has(real)) return;
     seen.add(real);
     for (const entry of fs.readdirSync(at, { withFileTypes: true })) {
       const file = path.join(at, entry.name);
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || none.has(path.resolve(file))) continue;
       const kind = entry.isSymbolicLink() ? fs.statSync(file, { throwIfNoEntry: false }) : entry;
       if (kind?.isDirectory() === true) walk(file);
-      else if (isCaseFileName(entry.name) && path.resolve(file) !== leftOut) found.push(file);
+      else if (isCaseFileName(entry.name)) found.push(file);
     }
   };
   attempt({ problem: 'case-file-unreadable', file: folder, what: 'the folder cannot be read' }, () => {
@@ -48,5 +49,6 @@ export function readCaseContent(file: string): CaseContent {
 }
 
 function isCaseFileName(name: string): boolean {
-  return /\.json$/i.test(name) && name.toLowerCase() !== 'chambers.json';
+  // A chambers sheet that an earlier run put beside its order is no case either.
+  return /(?<!\.explain)\.json$/i.test(name) && name.toLowerCase() !== 'chambers.json';
 }

@@ -1,7 +1,7 @@
 /** One case of a batch in, what became of it out. Runs in a worker thread; everything that passes is plain data. */
 import { foldFileName } from '../case/file-name.js';
 import { layOverSource } from '../case/layered-source.js';
-import { type JsonSource, type ProfileText, readCaseJson, readJson } from '../case/read.js';
+import { type JsonSource, type ProfileText, readCaseJson, readProfileJson } from '../case/read.js';
 import type { CaseSources } from '../chambers-settings.js';
 import { validateCase } from '../case/validate.js';
 import { collectProblems, OrderError, type Problem } from '../error.js';
@@ -112,7 +112,7 @@ function readProfile(chambers: CaseTask['chambers']): JsonSource {
   if (!('text' in chambers)) throw new OrderError(chambers);
   const { text, file } = chambers;
   if (lastProfile?.text !== text || lastProfile.file !== file)
-    lastProfile = { text, file, source: readJson(chambers) };
+    lastProfile = { text, file, source: readProfileJson(chambers) };
   return lastProfile.source;
 }
 

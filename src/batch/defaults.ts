@@ -2,7 +2,7 @@
  * The file of --defaults in, what every case is laid over out: held against the schema of the case file, except that
  * anything may be missing.
  */
-import { readJson, type JsonSource, type SourceText } from '../case/read.js';
+import { readCaseJson, type JsonSource, type SourceText } from '../case/read.js';
 import { compileSchema, type JsonSchema } from '../case/schema.js';
 import { checkBlankTexts, placeProblem } from '../case/validate.js';
 import { OrderError, type Problem } from '../error.js';
@@ -10,7 +10,7 @@ import type { Library } from '../library.js';
 
 /** @throws OrderError with every problem of the file */
 export function readDefaults(text: SourceText, library: Library, orderKind: string | undefined): JsonSource {
-  const source = readJson(text);
+  const source = readCaseJson(text);
   const check = compileSchema(makePartial(library.schemas.case) as JsonSchema);
   const problems: Problem[] = check(nameFirstKind(source.value, orderKind)).map((problem) =>
     placeProblem(source, problem),

@@ -3,7 +3,6 @@
  * as often as asked. Nothing but a folder's names is held in memory.
  */
 import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { recogniseEncoding } from '../case/decode.js';
 import type { JsonSchema } from '../case/schema-description.js';
 import { OrderError, type Problem } from '../error.js';
@@ -47,8 +46,8 @@ export function formOfEnding(file: string): LineForm | undefined {
 }
 
 /** @throws OrderError `case-file-unreadable`, `batch-input-empty` */
-export function openFolder(folder: string, leftOut?: string): BatchInput {
-  const files = listCaseFiles(folder, leftOut === undefined ? undefined : path.resolve(leftOut));
+export function openFolder(folder: string, leftOut: readonly string[]): BatchInput {
+  const files = listCaseFiles(folder, leftOut);
   if (files.length === 0)
     throw new OrderError([describeEmpty(folder, 'name a folder with .json case files')]);
   return {

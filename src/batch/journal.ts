@@ -19,6 +19,7 @@ export interface RunRecord {
   readonly formats: readonly string[];
   readonly sign: boolean;
   readonly draft: boolean;
+  readonly explain: boolean;
   readonly strict: boolean;
 }
 

@@ -1,5 +1,4 @@
 /** The names of a batch's files in, everything that its cases are made from out: opened, read and checked. */
-import * as path from 'node:path';
 import { collectProblems, type Problem, throwProblems } from '../error.js';
 import { readTextFile, standardInputName } from '../files/case-file.js';
 import type { Library } from '../library.js';
@@ -23,12 +22,13 @@ export interface PlanWords {
   readonly formats: readonly Format[];
   readonly sign: boolean;
   readonly draft: boolean;
+  readonly explain: boolean;
   readonly strict: boolean;
   readonly orderKind: string | undefined;
   readonly defaults: string | undefined;
   readonly mapping: string | undefined;
-  /** Files that lie among the cases and are none. */
-  readonly leftOut: string | undefined;
+  /** Files and folders that lie among the cases and are none. */
+  readonly leftOut: readonly string[];
 }
 
 export interface OpenedPlan {
@@ -48,7 +48,7 @@ export async function openPlan(
   library: Library,
   stream: AsyncIterable<Uint8Array>,
 ): Promise<OpenedPlan> {
-  const { formats, sign, draft, strict, orderKind } = words;
+  const { formats, sign, draft, explain, strict, orderKind } = words;
   const problems: Problem[] = [];
   const defaults = collectProblems(problems, () => {
     if (words.defaults === undefined) return undefined;
@@ -66,6 +66,7 @@ export async function openPlan(
     formats,
     sign,
     draft,
+    explain,
     strict,
     ...(orderKind === undefined ? {} : { orderKind }),
     ...(defaults === undefined ? {} : { defaults }),
@@ -82,7 +83,7 @@ async function openInput(
   switch (form) {
     case 'folder':
       return {
-        input: openFolder(input, leftOut === undefined ? undefined : path.resolve(leftOut)),
+        input: openFolder(input, leftOut),
         close: nothing,
       };
     case 'json-lines':

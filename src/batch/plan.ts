@@ -3,7 +3,7 @@ import { hashBytes } from '../files/order-files.js';
 import type { JsonSource, ProfileText, SourceText } from '../case/read.js';
 import type { JsonSchema } from '../case/schema-description.js';
 import type { Format } from '../render.js';
-import { readJson } from '../case/read.js';
+import { readCaseJson } from '../case/read.js';
 import type { CaseTable, RowContext } from './row-case.js';
 import type { CaseContent } from './model.js';
 
@@ -12,6 +12,8 @@ export interface BatchPlan {
   readonly formats: readonly Format[];
   readonly sign: boolean;
   readonly draft: boolean;
+  /** A chambers sheet lies beside each order. */
+  readonly explain: boolean;
   /** A warning stops the order too. */
   readonly strict: boolean;
   /** The kind of the first order of a case that names none. */
@@ -29,7 +31,7 @@ export interface ReadPlan extends BatchPlan {
 
 /** @throws OrderError where the defaults cannot be read */
 export function readPlan(plan: BatchPlan, schema: JsonSchema): ReadPlan {
-  const under = plan.defaults === undefined ? {} : { under: readJson(plan.defaults) };
+  const under = plan.defaults === undefined ? {} : { under: readCaseJson(plan.defaults) };
   const kind = plan.orderKind === undefined ? {} : { orderKind: plan.orderKind };
   if (plan.table === undefined) return { ...plan, ...under };
   return { ...plan, ...under, rows: { table: plan.table, schema, ...under, ...kind } };
@@ -46,12 +48,23 @@ export function hashCase(
   plan: BatchPlan,
   packageHash: string,
 ): string {
-  const { formats, sign, draft, orderKind, defaults, table } = plan;
+  const { formats, sign, draft, explain, orderKind, defaults, table } = plan;
   const own =
     content.kind === 'text'
       ? content.source.text
       : [content.row.cells, table?.columns.map(({ path, dates }) => [path, dates])];
   const law = chambers.law?.map(({ text }) => text);
-  const parts = [packageHash, formats, sign, draft, orderKind, defaults?.text, chambers.text, law, own];
+  const parts = [
+    packageHash,
+    formats,
+    sign,
+    draft,
+    explain,
+    orderKind,
+    defaults?.text,
+    chambers.text,
+    law,
+    own,
+  ];
   return hashBytes(Buffer.from(JSON.stringify(parts)));
 }

@@ -7,7 +7,8 @@ export async function* writeJsonReport(
   summary: Summary,
   cases: AsyncIterable<ReportCase>,
 ): AsyncGenerator<string> {
-  yield `${JSON.stringify({ ...head, summary }).slice(0, -1)},"cases":[`;
+  const { report, version, input, shard, total, run } = head;
+  yield `${JSON.stringify({ report, version, input, shard, total, run, summary }).slice(0, -1)},"cases":[`;
   let separator = '\n';
   for await (const one of cases) {
     yield separator + JSON.stringify(one);

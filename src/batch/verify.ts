@@ -82,7 +82,7 @@ export interface ReopenedRun extends OpenedPlan {
 }
 
 /** @throws OrderError where the input, or a file of the run, is not there any more */
-export async function reopenRun(line: RunLine, library: Library): Promise<ReopenedRun> {
+export async function reopenRun(line: RunLine, folder: string, library: Library): Promise<ReopenedRun> {
   const { run } = line;
   const words = {
     ...run,
@@ -90,7 +90,7 @@ export async function reopenRun(line: RunLine, library: Library): Promise<Reopen
     orderKind: run.orderKind,
     defaults: run.defaults,
     mapping: run.mapping,
-    leftOut: undefined,
+    leftOut: [folder],
   };
   const opened = await openPlan(words, library, noStream());
   return { ...opened, line };

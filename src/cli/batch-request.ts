@@ -27,6 +27,7 @@ export interface BatchArguments {
   readonly 'case-megabytes'?: string;
   readonly sign?: boolean;
   readonly draft?: boolean;
+  readonly explain?: boolean;
   readonly strict?: boolean;
   readonly resume?: boolean;
   readonly force?: boolean;
@@ -55,6 +56,7 @@ export interface BatchWords {
   readonly limits: CaseLimits;
   readonly sign: boolean;
   readonly draft: boolean;
+  readonly explain: boolean;
   readonly strict: boolean;
   readonly resume: boolean;
   readonly force: boolean;
@@ -89,6 +91,7 @@ export function readBatchArguments(chosen: BatchArguments): BatchWords {
     },
     sign: chosen.sign === true,
     draft: chosen.draft === true,
+    explain: chosen.explain === true,
     strict: chosen.strict === true,
     resume: chosen.resume === true,
     force: chosen.force === true,

@@ -70,7 +70,11 @@ async function prepareRun(
 ): Promise<PreparedRun> {
   const version = readVersion();
   const { report: asked } = words;
-  const opened = await openPlan({ ...words, leftOut: asked?.file }, library, process.stdin);
+  const opened = await openPlan(
+    { ...words, leftOut: [asked?.file, words.folder].flatMap((name) => name ?? []) },
+    library,
+    process.stdin,
+  );
   closing.push(opened.close);
   const survey = await surveyCases(opened.input, opened.plan, words.shard);
   const report =
@@ -101,7 +105,7 @@ function openFolderForRun(words: BatchWords, version: string): OutputRun | undef
 }
 
 function recordRun(words: BatchWords): RunRecord {
-  const { formats, sign, draft, strict, orderKind } = words;
+  const { formats, sign, draft, explain, strict, orderKind } = words;
   const absolute = (name: 'chambers' | 'defaults' | 'mapping'): object => {
     const file = words[name];
     return file === undefined ? {} : { [name]: path.resolve(file) };
@@ -116,17 +120,20 @@ function recordRun(words: BatchWords): RunRecord {
     formats,
     sign,
     draft,
+    explain,
     strict,
   };
 }
 
 /** The parts of one batch have this in common, wherever each was run. */
 function hashRun(
-  { plan: { formats, sign, draft, strict, orderKind, defaults } }: OpenedPlan,
+  { plan: { formats, sign, draft, explain, strict, orderKind, defaults } }: OpenedPlan,
   packageHash: string,
 ): string {
   return hashBytes(
-    Buffer.from(JSON.stringify([packageHash, formats, sign, draft, strict, orderKind, defaults?.text])),
+    Buffer.from(
+      JSON.stringify([packageHash, formats, sign, draft, explain, strict, orderKind, defaults?.text]),
+    ),
   );
 }
 

@@ -4,6 +4,7 @@ import type { BatchArguments } from './batch-request.js';
 import {
   chambersOption,
   draftOption,
+  explainOption,
   forceOption,
   formatOption,
   jsonOption,
@@ -71,6 +72,7 @@ export const batchCommand: CommandModule = {
       })
       .option('sign', signOption)
       .option('draft', draftOption)
+      .option('explain', explainOption)
       .option('force', forceOption)
       .option('strict', strictOption)
       .option('json', jsonOption)

@@ -27,6 +27,11 @@ export const draftOption = {
   describe: 'Mark each page as a draft; in Word, show what came from the case file',
 } as const;
 
+export const explainOption = {
+  type: 'boolean',
+  describe: 'Also write a chambers sheet beside the order: how each date was reached',
+} as const;
+
 export const strictOption = {
   type: 'boolean',
   describe: 'Treat a warning as a problem',

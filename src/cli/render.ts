@@ -6,6 +6,7 @@ import { checkCaseNames, runCases, type CaseOutcome, type CaseRun } from './case
 import {
   chambersOption,
   draftOption,
+  explainOption,
   forceOption,
   formatOption,
   jsonOption,
@@ -47,10 +48,7 @@ export const renderCommand: CommandModule = {
       .option('chambers', chambersOption)
       .option('sign', signOption)
       .option('draft', draftOption)
-      .option('explain', {
-        type: 'boolean',
-        describe: 'Also write a chambers sheet beside the order: how each date was reached',
-      })
+      .option('explain', explainOption)
       .option('force', forceOption)
       .option('strict', strictOption)
       .option('json', jsonOption)

@@ -28,7 +28,7 @@ export async function runVerifyCommand({
     }
     if (rerender) {
       for (const index of journals)
-        await rerenderJournal(index, (order) => tellRerendered(order, counts, json));
+        await rerenderJournal(index, DIR, (order) => tellRerendered(order, counts, json));
     }
     if (json) printJson({ summary: counts });
     else printResult(describeCounts(counts, rerender));
@@ -48,10 +48,14 @@ function checkInputs(journals: readonly JournalIndex[], folder: string): void {
   );
 }
 
-async function rerenderJournal(index: JournalIndex, take: (order: VerifiedOrder) => void): Promise<void> {
+async function rerenderJournal(
+  index: JournalIndex,
+  folder: string,
+  take: (order: VerifiedOrder) => void,
+): Promise<void> {
   if (index.run === undefined || index.orders.size === 0) return;
   const library = loadLibrary();
-  const run = await reopenRun(index.run, library);
+  const run = await reopenRun(index.run, folder, library);
   const jobs = Math.min(availableParallelism(), index.orders.size);
   const pool = createWorkerPool({ root: library.root, plan: run.shared }, jobs, usualLimits);
   try {

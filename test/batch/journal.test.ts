@@ -25,7 +25,15 @@ const first: RunLine = {
   journal: 1,
   version: '0.1.0',
   shard: { part: 1, of: 1 },
-  run: { input: '/cases', form: 'folder', formats: ['txt'], sign: false, draft: false, strict: false },
+  run: {
+    input: '/cases',
+    form: 'folder',
+    formats: ['txt'],
+    sign: false,
+    draft: false,
+    explain: false,
+    strict: false,
+  },
 };
 
 const hash = (position: number): string => String(position).padStart(64, '0').split('').reverse().join('');
