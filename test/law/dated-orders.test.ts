@@ -1,0 +1,72 @@
+/**
+ * One template, four districts, orders of four years: the rule, its form and its words are those that were in force
+ * then, or the row is told to be unchecked. The expected text is for a lawyer to read.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadLibrary } from '../../src/library.js';
+import { renderOrder } from '../../src/render.js';
+
+const library = loadLibrary();
+const expectedFile = path.resolve('test/law/dated-orders.txt');
+const courts = ['mssd', 'ksd', 'flmd', 'azd'] as const;
+const days = [
+  { filed: '2006-04-03', ordered: '2006-05-01' },
+  { filed: '2008-04-01', ordered: '2008-05-01' },
+  { filed: '2012-04-02', ordered: '2012-05-01' },
+  { filed: '2026-05-04', ordered: '2026-06-01' },
+] as const;
+const types = ['protective-order', 'compel'] as const;
+
+function render(court: string, type: string, { filed, ordered }: (typeof days)[number]): string {
+  const value = {
+    court,
+    number: '1:06cv1',
+    parties: [
+      { name: 'A. Rivera', role: 'plaintiff' },
+      { name: 'Example Corp.', role: 'defendant' },
+    ],
+    motion: { type, by: ['defendant'], filed },
+    ordered,
+    orders: [{ kind: 'deny-missing-certificate', certificate: 'absent' }],
+  };
+  const { files, warnings } = renderOrder(
+    { file: 'case.json', text: JSON.stringify(value) },
+    {
+      chambers: { file: 'chambers.json', text: '{ "judge": { "name": "J. R. Example" } }' },
+      formats: ['txt'],
+    },
+    library,
+  );
+  const text = new TextDecoder().decode(files[0]?.bytes).replaceAll(/\s+/gu, ' ');
+  const rules = /(?<=attachment to it\. ).*?(?= Thus, the moving party)/u.exec(text)?.[0];
+  if (rules === undefined) throw new Error('the order does not name the rules where it did');
+  return [rules, ...warnings.map(({ message }) => `  warning: ${message}`)].join('\n');
+}
+
+const sections = courts.flatMap((court) =>
+  days.flatMap((day) =>
+    types.map((type) => {
+      const { bluebook } = library.courts.get(court) ?? { bluebook: court };
+      const title = `${bluebook}, motion of ${day.filed} (${type}), order of ${day.ordered}`;
+      return { title, text: render(court, type, day) };
+    }),
+  ),
+);
+const page = sections.map(({ title, text }) => `${title}\n\n${text}\n`).join('\n\n');
+
+test('an order cites the rule, its form and its words in force on its day, or says that the row is unchecked', () => {
+  if (process.env.ACCEPT === '1') writeFileSync(expectedFile, page);
+  expect(page).toBe(readFileSync(expectedFile, 'utf8'));
+});
+
+test('the restyling of 2007 is in every court the same', () => {
+  const before = sections.filter(({ title }) => title.includes('2006-05-01'));
+  const after = sections.filter(({ title }) => !title.includes('2006-05-01'));
+  expect(before.every(({ text }) => /Fed\.\sR\.\sCiv\.\sP\.\s(26\(c\)|37\(a\)\(2\)\(B\)) /u.test(text))).toBe(
+    true,
+  );
+  expect(after.every(({ text }) => /Fed\.\sR\.\sCiv\.\sP\.\s(26\(c\)\(1\)|37\(a\)\(1\)) /u.test(text))).toBe(
+    true,
+  );
+});
