@@ -109,6 +109,7 @@ export const checkCodes = [
   'privacy-address',
   'privacy-email',
   'privacy-passcode',
+  'privacy-consent',
   'slip-missing-ordered',
   'slip-number',
   'slip-missing-noun',

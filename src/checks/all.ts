@@ -3,6 +3,7 @@ import type { Check } from './model.js';
 import { privacyAccountNumber } from './privacy-account-number.js';
 import { privacyAddress } from './privacy-address.js';
 import { privacyBirthDate } from './privacy-birth-date.js';
+import { privacyConsent } from './privacy-consent.js';
 import { privacyEmail } from './privacy-email.js';
 import { privacyMinorName } from './privacy-minor-name.js';
 import { privacyPasscode } from './privacy-passcode.js';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   privacyAddress,
   privacyEmail,
   privacyPasscode,
+  privacyConsent,
   slipMissingOrdered,
   slipNumber,
   slipMissingNoun,
