@@ -101,6 +101,10 @@ export const problemCodes = [
 
 /** What is found in the words of an order, a code a check; each has a heading in docs/checks.md. */
 export const checkCodes = [
+  'authority-quotation',
+  'authority-quotation-unknown',
+  'authority-citation',
+  'authority-citation-unknown',
   'privacy-ssn',
   'privacy-taxpayer-id',
   'privacy-account-number',

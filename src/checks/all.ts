@@ -1,4 +1,8 @@
 /** Every check, in the order in which its findings are told; docs/checks.md has a heading for each. */
+import { authorityCitation } from './authority-citation.js';
+import { authorityCitationUnknown } from './authority-citation-unknown.js';
+import { authorityQuotation } from './authority-quotation.js';
+import { authorityQuotationUnknown } from './authority-quotation-unknown.js';
 import type { Check } from './model.js';
 import { privacyAccountNumber } from './privacy-account-number.js';
 import { privacyAddress } from './privacy-address.js';
@@ -23,6 +27,10 @@ import { slipUnmatchedQuote } from './slip-unmatched-quote.js';
 import { slipWeekday } from './slip-weekday.js';
 
 export const checks: readonly Check[] = [
+  authorityQuotation,
+  authorityQuotationUnknown,
+  authorityCitation,
+  authorityCitationUnknown,
   privacySsn,
   privacyTaxpayerId,
   privacyAccountNumber,

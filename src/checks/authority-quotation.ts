@@ -1,0 +1,45 @@
+/** A quotation that is not, word for word, what the rule said on the day of the order. */
+import { showRange } from '../law/in-force.js';
+
+import type { Attribution } from './attribution.js';
+import type { Check, CheckedOrder, Finding } from './model.js';
+import { judgeQuotations, type Verdict } from './quotation-verdict.js';
+import { describeOrigin, showUnchecked } from './rule-words.js';
+import { compareWords } from './wording.js';
+
+export const authorityQuotation: Check = {
+  code: 'authority-quotation',
+  severity: 'error',
+  find: (order) =>
+    judgeQuotations(order).flatMap(({ attribution, verdict }): Finding[] =>
+      verdict.kind === 'differs' ? [report(attribution, verdict, order)] : [],
+    ),
+};
+
+function report(
+  { passage, from, to, text, citation }: Attribution,
+  { rule, otherDays }: Extract<Verdict, { readonly kind: 'differs' }>,
+  { law, dates }: CheckedOrder,
+): Finding {
+  const { differences, added } = compareWords(text, rule.text);
+  const name = rule.cite;
+  const missing = added.flatMap((words) => {
+    const origin = describeOrigin(words, law);
+    return origin.length === 0 ? [] : [`“${words}” is not in ${name} on ${dates[0]}`, ...origin];
+  });
+  return {
+    at: { passage, from, to },
+    message: `the words quoted from ${citation.written} are not those of ${name} as in force on ${dates[0]}`,
+    difference: differences,
+    notes: [
+      ...(otherDays === undefined
+        ? missing
+        : [
+            `these are the words of ${otherDays.cite.short} in ${showRange(otherDays)}${showUnchecked(otherDays)}`,
+          ]),
+      ...(rule.checked ? [] : [`the row of ${name} for that day was not checked against a source`]),
+      ...(rule.note === undefined ? [] : [`of the row: ${rule.note}`]),
+    ],
+    hint: 'correct the quotation, or quote in brackets and with ellipses what is altered or left out',
+  };
+}

@@ -1,0 +1,113 @@
+/** An order in, each quotation of a rule in it with what the table says of it out. */
+import { isInForce } from '../law/in-force.js';
+import type { CertificateRule, RuleText } from '../law/model.js';
+import { type Attribution, listAttributions } from './attribution.js';
+import { type FederalCitation, holds, listLocalNames, type LocalCitation } from './citation.js';
+import type { CheckedOrder } from './model.js';
+import { findRows, listCitedRows } from './rule-rows.js';
+import { compareWords, isQuotedFrom, wordsOf } from './wording.js';
+
+/** The words of the row that a quotation is held against. */
+export interface HeldAgainst {
+  readonly cite: string;
+  readonly text: string;
+  readonly checked: boolean;
+  readonly note?: string;
+}
+
+export type Verdict =
+  | { readonly kind: 'agrees'; readonly rule: HeldAgainst }
+  /** `otherDays`: the row of which these are the words, on other days. */
+  | { readonly kind: 'differs'; readonly rule: HeldAgainst; readonly otherDays?: RuleText }
+  /** The row for the day was not checked; the words are those of a version that was. */
+  | { readonly kind: 'other-version'; readonly rule: HeldAgainst; readonly version: RuleText }
+  /** The table has no words to hold it against. */
+  | { readonly kind: 'unknown' };
+
+export interface JudgedQuotation {
+  readonly attribution: Attribution;
+  readonly verdict: Verdict;
+}
+
+/** One or two words are a term rather than a quotation. */
+const leastWords = 3;
+/** From so much on the quotation is meant to be this row's, though its citation names a larger or smaller part. */
+const meantLikeness = 0.6;
+
+const judged = new WeakMap<CheckedOrder, readonly JudgedQuotation[]>();
+
+export function judgeQuotations(order: CheckedOrder): readonly JudgedQuotation[] {
+  const known = judged.get(order);
+  if (known !== undefined) return known;
+  const quotations = order.passages.flatMap((passage, index) =>
+    passage.kind === 'caption' || passage.kind === 'signature'
+      ? []
+      : listAttributions(passage, order.passages[index - 1], order.law)
+          .filter(({ text }) => wordsOf(text).length >= leastWords)
+          .map((attribution) => ({ attribution, verdict: judge(attribution, order) })),
+  );
+  judged.set(order, quotations);
+  return quotations;
+}
+
+function judge({ text, citation }: Attribution, order: CheckedOrder): Verdict {
+  return citation.body === 'local' ? judgeLocal(text, citation, order) : judgeFederal(text, citation, order);
+}
+
+function judgeFederal(text: string, citation: FederalCitation, { law, dates }: CheckedOrder): Verdict {
+  const { exact, related } = findRows(law, citation, dates);
+  const agreeing = [...exact, ...related].find((row) => isQuotedFrom(text, row.text));
+  if (agreeing !== undefined) return { kind: 'agrees', rule: heldAgainst(agreeing) };
+  const rule = exact[0] ?? findMeant(text, related);
+  if (rule === undefined) return { kind: 'unknown' };
+  const version = listCitedRows(law).find(
+    ({ row, cited }) =>
+      row !== rule &&
+      cited.body === citation.body &&
+      (row.id === rule.id || holds(cited.number, citation.number) || holds(citation.number, cited.number)) &&
+      !dates.some((date) => isInForce(row, date)) &&
+      isQuotedFrom(text, row.text),
+  )?.row;
+  if (version === undefined) return { kind: 'differs', rule: heldAgainst(rule) };
+  return version.checked && !rule.checked
+    ? { kind: 'other-version', rule: heldAgainst(rule), version }
+    : { kind: 'differs', rule: heldAgainst(rule), otherDays: version };
+}
+
+/** Of a local rule the table has the words that a source quotes, never all of it. */
+function judgeLocal(text: string, citation: LocalCitation, { law, court, dates }: CheckedOrder): Verdict {
+  const rows = [
+    ...new Set(
+      listLocalNames(law)
+        .filter(
+          ({ name, number, row }) =>
+            name === citation.name &&
+            row.courts.includes(court) &&
+            (holds(number, citation.number) || holds(citation.number, number)),
+        )
+        .map(({ row }) => row),
+    ),
+  ].filter(
+    (row): row is CertificateRule & { readonly quote: string } =>
+      row.quote !== undefined && dates.some((date) => isInForce(row, date)),
+  );
+  const agreeing = rows.find((row) => isQuotedFrom(text, row.quote));
+  if (agreeing !== undefined) return { kind: 'agrees', rule: localHeld(agreeing) };
+  const meant = rows.find((row) => compareWords(text, row.quote).likeness >= meantLikeness);
+  return meant === undefined ? { kind: 'unknown' } : { kind: 'differs', rule: localHeld(meant) };
+}
+
+function findMeant(text: string, rows: readonly RuleText[]): RuleText | undefined {
+  return rows
+    .map((row) => ({ row, likeness: compareWords(text, row.text).likeness }))
+    .filter(({ likeness }) => likeness >= meantLikeness)
+    .toSorted((one, other) => other.likeness - one.likeness)[0]?.row;
+}
+
+function heldAgainst({ cite, text, checked, note }: RuleText): HeldAgainst {
+  return { cite: cite.short, text, checked, ...(note === undefined ? {} : { note }) };
+}
+
+function localHeld({ cite, quote, checked }: CertificateRule & { readonly quote: string }): HeldAgainst {
+  return { cite: cite.short, text: quote, checked };
+}
