@@ -126,6 +126,7 @@ export const checkCodes = [
   'slip-weekday',
   'slip-impossible-date',
   'slip-closed-day',
+  'privacy-allowance-unused',
 ] as const;
 
 export type CheckCode = (typeof checkCodes)[number];
@@ -201,6 +202,16 @@ export function collectProblems<Value>(problems: Problem[], step: () => Value): 
     problems.push(...error.problems);
     return undefined;
   }
+}
+
+/** Neither a warning nor advice. */
+export function isError({ severity = 'error' }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** Whether the code is one of the checks of an order's words: docs/checks.md tells of it, not docs/errors.md. */
+export function isCheckCode(code: ProblemCode): code is CheckCode {
+  return checkCodes.some((known) => known === code);
 }
 
 /**

@@ -43,6 +43,8 @@ export interface Library {
   readonly courts: ReadonlyMap<string, CourtRow>;
   readonly law: Law;
   readonly kinds: Catalog;
+  /** Texts that several order kinds use. */
+  readonly readPartials: () => readonly SourceText[];
   readonly rules: CaseRules;
   readonly checkChambers: CaseRules['checkCase'];
   readonly schemas: { readonly case: JsonSchema; readonly chambers: JsonSchema };
@@ -90,6 +92,7 @@ export function loadLibrary(root: string = packageFolder): Library {
     courts,
     law,
     kinds,
+    readPartials: () => readPartials(root),
     rules,
     checkChambers: compileSchema(chambers),
     schemas: {

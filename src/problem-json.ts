@@ -1,5 +1,5 @@
 /** A problem in, the plain value out that `--json`, a journal and a report of many cases keep of it. */
-import type { Place, Problem } from './error.js';
+import { isCheckCode, type Place, type Problem, type ProblemCode } from './error.js';
 
 /** The problem as a machine reads it: everything but the text of lines, which can hold a sealed case's data. */
 export function problemToJson(problem: Problem): object {
@@ -9,10 +9,16 @@ export function problemToJson(problem: Problem): object {
     message: problem.message,
     ...(problem.place === undefined ? {} : { place: placeToJson(problem.place) }),
     ...(problem.expected === undefined ? {} : { expected: problem.expected }),
+    ...(problem.difference === undefined ? {} : { difference: problem.difference }),
     ...(problem.hint === undefined ? {} : { hint: problem.hint }),
     ...(problem.notes === undefined ? {} : { notes: problem.notes.map(noteToJson) }),
-    help: `docs/errors.md#${problem.code}`,
+    help: helpOf(problem.code),
   };
+}
+
+/** Where the entry of a code stands. */
+export function helpOf(code: ProblemCode): string {
+  return `docs/${isCheckCode(code) ? 'checks' : 'errors'}.md#${code}`;
 }
 
 function placeToJson(place: Place): object {

@@ -6,9 +6,12 @@ import { buildCaption } from './caption.js';
 import { nameCase } from './case/designation.js';
 import { fileNameFor } from './case/file-name.js';
 import type { Case, Chambers, RoleWords } from './case/model.js';
-import { hasValue, type ProfileText, readCaseJson, readProfileJson, type SourceText } from './case/read.js';
+import { type ProfileText, readCaseJson, readProfileJson, type SourceText } from './case/read.js';
+import { isClosed, keepClosed } from './case/sealing.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { readChambersCalendar } from './chambers-calendar.js';
+import { checkOrder, weighFindings } from './check-order.js';
+import { formatDate } from './deadlines/calendar-date.js';
 import { layChambersLaw } from './chambers-law.js';
 import { compileChambersFormulas } from './chambers-formulas.js';
 import { type CaseSources, isSetByChambers, settleForCase } from './chambers-settings.js';
@@ -18,6 +21,7 @@ import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
 import { buildByline, buildClosings, buildCopies, buildSignature, type EndingSources } from './ending.js';
 import { collectProblems, OrderError, type Problem, throwProblems, throwWarnings } from './error.js';
+import { placeField } from './field-place.js';
 import { fillOrder } from './fill-order.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
@@ -47,6 +51,8 @@ export interface RenderOptions {
   readonly draft?: boolean;
   /** A warning, such as an unchecked row of law, stops the order as an error would. */
   readonly strict?: boolean;
+  /** An error that a check finds in the words of the order stops it; default: it is told as a warning. */
+  readonly refuseSlips?: boolean;
 }
 
 export interface RenderedFile {
@@ -60,7 +66,7 @@ export interface RenderedOrder {
   readonly files: readonly RenderedFile[];
   /** The dates that the order sets: by order kind, then by deadline id. */
   readonly deadlines: OrderSchedule['deadlines'];
-  /** What the person should know although the order was made, such as an unchecked row of law. */
+  /** What the person should know although the order was made: an unchecked row of law, a slip in its words. */
   readonly warnings: readonly Problem[];
 }
 
@@ -70,6 +76,8 @@ export interface ComposedOrder {
   readonly style: PageStyle;
   readonly deadlines: OrderSchedule['deadlines'];
   readonly warnings: readonly Problem[];
+  /** What the checks found in its words: errors and advice. */
+  readonly findings: readonly Problem[];
   readonly record: Case;
   readonly court: CourtRow;
 }
@@ -89,18 +97,34 @@ export function renderSources(
   options: Omit<RenderOptions, 'chambers'>,
   library: Library,
 ): RenderedOrder {
-  const { document, style, deadlines, warnings, record, court } = composeOrder(sources, options, library);
+  return keepClosed(sources.source.value, () => {
+    const composed = composeOrder(sources, options, library);
+    const { deadlines } = composed;
+    const warnings = weighFindings(composed, options);
+    const files = writeOrder(composed, sources, options, library);
+    if (options.strict === true) throwWarnings(warnings);
+    return { files, deadlines, warnings };
+  });
+}
+
+/** The order in each format, and where it is asked for the sheet that explains its dates. */
+function writeOrder(
+  { document, style, deadlines, record, court }: ComposedOrder,
+  sources: CaseSources,
+  options: Omit<RenderOptions, 'chambers'>,
+  library: Library,
+): readonly RenderedFile[] {
+  const nameFile = (format: RenderedFile['format']): string => nameOrderFile(record, document.draft, format);
   const files = (options.formats ?? formats).map((format): RenderedFile => {
     const bytes = placeFields(sources, () => writerOf(format, library)(document, style));
-    return { format, name: nameOrderFile(record, document.draft, format), bytes };
+    return { format, name: nameFile(format), bytes };
   });
-  if (options.strict === true) throwWarnings(warnings);
-  if (options.explain !== true) return { files, deadlines, warnings };
+  if (options.explain !== true) return files;
   const sheet = writeChambersSheet(record, court, deadlines);
-  const beside = sheetFormats.map((format): RenderedFile => {
-    return { format, name: nameOrderFile(record, document.draft, format), bytes: sheet[format] };
-  });
-  return { files: [...files, ...beside], deadlines, warnings };
+  return [
+    ...files,
+    ...sheetFormats.map((format): RenderedFile => ({ format, name: nameFile(format), bytes: sheet[format] })),
+  ];
 }
 
 /** Both files are read before either is refused, so that one run shows the mistakes of both. */
@@ -157,11 +181,13 @@ export function composeOrder(
     closings: buildClosings(captionSources),
     ...buildEndings(captionSources, options.sign === true),
   });
+  const findings = checkOrder({ document, record, sources, calendar, library });
   return {
     document,
     style: settlePageStyle(library.layout.page, chambers, captionStyle, title.text),
     deadlines: filled.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
+    findings,
     record,
     court: filled.court,
   };
@@ -182,22 +208,14 @@ function validateSources({ source, profile }: CaseSources, library: Library): Ca
 }
 
 /** A writer, or the parser of prose, knows a value by its path only; here the path becomes a place in the case file or the profile. */
-function placeFields<Value>({ source, profile }: CaseSources, step: () => Value): Value {
+function placeFields<Value>(sources: CaseSources, step: () => Value): Value {
   try {
     return step();
   } catch (error) {
     if (!(error instanceof OrderError)) throw error;
     const problems = error.problems.map(({ field, ...problem }): Problem => {
       if (field === undefined || problem.place !== undefined) return problem;
-      const pointer = `/${field.replaceAll('.', '/')}`;
-      return {
-        ...problem,
-        place: hasValue(source.value, pointer)
-          ? source.placeOf(pointer)
-          : hasValue(profile.value, pointer)
-            ? profile.placeOf(pointer)
-            : { file: source.file },
-      };
+      return { ...problem, place: placeField(sources, field) };
     });
     throw new OrderError(problems, { cause: error });
   }
@@ -231,6 +249,8 @@ function buildEndings(
 
 /** For the files' properties: `Order, A. Rivera v. Example Corp., No. 3:26cv52`. */
 function describeTitle(title: string, record: Case, chambers: Chambers, roleWords: RoleWords): string {
+  // Properties are read by whoever sees the file's name: of a closed case they say no more than that.
+  if (isClosed(record)) return `Order of ${formatDate(record.ordered)}, No. ${record.number}`;
   const name = nameCase(record, roleWords, chambers.caption.inRe);
   const isShouted = title === title.toUpperCase();
   const plain = isShouted ? title.charAt(0) + title.slice(1).toLowerCase() : title;
@@ -238,11 +258,12 @@ function describeTitle(title: string, record: Case, chambers: Chambers, roleWord
 }
 
 /** The name of an order's file hangs on these fields alone, so that whoever has them knows it without the order. */
-export function nameOrderFile(
-  { number, title, ordered }: Pick<Case, 'number' | 'title' | 'ordered'>,
-  draft: boolean,
-  format: RenderedFile['format'],
-): string {
+export function nameOrderFile(named: NamingFields, draft: boolean, format: RenderedFile['format']): string {
+  const { number, title, ordered } = named;
   const mark = draft ? ['draft'] : [];
-  return fileNameFor([number, [title ?? 'order'].flat().join(' ').toLowerCase(), ordered, ...mark], format);
+  // A title can name a party or say what the order does: the file of a closed case has number and date alone.
+  const what = isClosed(named) ? [] : [[title ?? 'order'].flat().join(' ').toLowerCase()];
+  return fileNameFor([number, ...what, ordered, ...mark], format);
 }
+
+export type NamingFields = Pick<Case, 'number' | 'title' | 'ordered' | 'sealed' | 'restricted'>;

@@ -19,7 +19,7 @@ import type {
   Schedule,
   ScheduleProblem,
 } from './deadlines/schedule-model.js';
-import { type Problem, throwProblems } from './error.js';
+import { isError, type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
 import type { KindDeclaration } from './template/declaration.js';
 
@@ -81,10 +81,6 @@ export function findDateProblems(source: JsonSource, profile: object, library: L
   });
 }
 
-function isError(problem: Problem): boolean {
-  return problem.severity !== 'warning';
-}
-
 /** @param index the order kind's place in the case file's list */
 export function placeDeadlineProblems(
   problems: readonly ScheduleProblem[],
@@ -129,7 +125,7 @@ function createContext(
 }
 
 /** Without its court, as in a case with a misspelled one, a date is held against the federal calendar alone. */
-function findPlace({ court: id, division }: Case, library: Library): DeadlinePlace {
+export function findPlace({ court: id, division }: Case, library: Library): DeadlinePlace {
   const court = library.courts.get(id);
   if (court === undefined) return {};
   return typeof division === 'string' ? { court, division } : { court };

@@ -30,6 +30,9 @@ const pipeline = [
   'schedule-order',
   'printed-deadlines',
   'deadline-words',
+  'field-place',
+  'check-order',
+  'check-templates',
   'library',
   'render',
   'law-data',
@@ -56,7 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     pipeline.map((file) => [
       file,
-      [...pure, ...pipeline, 'document', 'deadlines', 'law', 'case', 'template', 'writers'],
+      [...pure, ...pipeline, 'document', 'deadlines', 'law', 'case', 'template', 'checks', 'writers'],
     ]),
   ),
   index: [...pure, ...pipeline, 'case', 'document'],

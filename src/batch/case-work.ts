@@ -2,6 +2,7 @@
 import { foldFileName } from '../case/file-name.js';
 import { layOverSource } from '../case/layered-source.js';
 import { type JsonSource, type ProfileText, readCaseJson, readProfileJson } from '../case/read.js';
+import { keepClosed } from '../case/sealing.js';
 import type { CaseSources } from '../chambers-settings.js';
 import { validateCase } from '../case/validate.js';
 import { collectProblems, OrderError, type Problem } from '../error.js';
@@ -78,7 +79,7 @@ function renderTask(task: CaseTask, { plan, library }: CaseWorkshop): RenderedOr
   const source = collectProblems(problems, () => readCase(task.content, plan));
   const profile = collectProblems(problems, () => readProfile(task.chambers));
   if (source !== undefined && profile === undefined)
-    collectProblems(problems, () => validateCase(source, library.rules));
+    collectProblems(problems, () => keepClosed(source.value, () => validateCase(source, library.rules)));
   if (source === undefined || profile === undefined) throw new OrderError(problems);
   return renderSources({ source, profile, ...ownLaw(task.chambers) }, plan, library);
 }

@@ -2,7 +2,7 @@
  * A whole batch: the input is surveyed, then each case of the shard goes to a worker, is journaled when its files have their
  * names, and comes out as a result, in the order of the input. A bad case stops no other.
  */
-import { OrderError, type Problem } from '../error.js';
+import { isError, OrderError, type Problem } from '../error.js';
 import { problemToJson } from '../problem-json.js';
 import type { CaseOutcome } from './case-work.js';
 import { workInOrder } from './in-order.js';
@@ -124,8 +124,10 @@ function toResult(
       const warnings = before.warnings as readonly Problem[];
       return { ...finish(one, 'kept', []), files: before.files, deadlines: before.deadlines, warnings };
     }
-    case 'refused':
-      return finish(one, 'refused', outcome.problems);
+    case 'refused': {
+      const warnings = outcome.problems.filter((problem) => !isError(problem));
+      return { ...finish(one, 'refused', outcome.problems.filter(isError)), warnings };
+    }
     case 'bug':
       return finish(one, 'refused', [describeBug(outcome, one.name)]);
   }

@@ -3,9 +3,8 @@
  * same file name. Only names are kept, so that the memory of a hundred thousand cases is ten megabytes.
  */
 import { foldFileName } from '../case/file-name.js';
-import type { Case } from '../case/model.js';
 import type { Problem } from '../error.js';
-import { nameOrderFile } from '../render.js';
+import { type NamingFields, nameOrderFile } from '../render.js';
 import type { BatchInput } from './input.js';
 import { type BatchCase, type CaseContent, isInShard, type Shard } from './model.js';
 import type { ReadPlan } from './plan.js';
@@ -47,13 +46,10 @@ export type OrderName = string;
  * then the case has problems and takes no name.
  */
 export function nameCase(content: CaseContent, plan: ReadPlan): OrderName | undefined {
-  const { number, title, ordered } = readNamingFields(content, plan);
+  const { number, title, ordered, sealed, restricted } = readNamingFields(content, plan);
   if (typeof number !== 'string' || typeof ordered !== 'string') return undefined;
   if (title !== undefined && typeof title !== 'string') return undefined;
-  const named = { number, ordered, ...(title === undefined ? {} : { title }) } as Pick<
-    Case,
-    'number' | 'title' | 'ordered'
-  >;
+  const named = { number, title, ordered, sealed, restricted } as NamingFields;
   return foldFileName(nameOrderFile(named, plan.draft, plan.formats[0] ?? 'docx'));
 }
 

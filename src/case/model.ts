@@ -155,6 +155,13 @@ export interface OrderRequest {
   readonly [field: string]: unknown;
 }
 
+/** Fed. R. Civ. P. 5.2(b), (f), (h), or an order of the court. */
+export interface PrivacyAllowance {
+  /** JSON Pointer to the field of the case file: `/orders/0/text`. */
+  readonly path: string;
+  readonly reason: string;
+}
+
 export interface Case {
   readonly court: CourtId;
   readonly division?: string;
@@ -176,6 +183,8 @@ export interface Case {
   readonly sealed?: boolean;
   /** Who may see a restricted order, as its pages say. */
   readonly restricted?: string;
+  /** What may stand although a check of privacy finds it, each with the reason. */
+  readonly privacy?: { readonly allowed: readonly PrivacyAllowance[] };
   /** The day on which the judge signs. */
   readonly ordered: CalendarDate;
   /** The order's title, a line or several; default: the order kind's. */

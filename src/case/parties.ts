@@ -127,19 +127,10 @@ function checkRelators(record: Case, roleWords: RoleWords, placeOf: PlaceOf): Pr
   });
 }
 
-/** A name that is nothing but initials: `A.B.`, `J. D. C.`, `AB`. */
-const initials = /^(?:\p{Lu}\.? ?){2,4}$/u;
-
 /** What one entry says of a party, against the rest of what it says. */
 function checkParty(party: Party, pointer: string, placeOf: PlaceOf): Problem[] {
   const code = 'case-value-not-allowed';
   const problems: Problem[] = [];
-  // Fed. R. Civ. P. 5.2(a)(3)
-  if (party.kind === 'minor' && !initials.test(party.name)) {
-    const message = 'the party is a minor, and the name is more than initials';
-    const hint = 'write A.B., as Fed. R. Civ. P. 5.2(a)(3) asks; of an adult, take the kind "minor" away';
-    problems.push({ code, message, place: placeOf(`${pointer}/name`), hint });
-  }
   const { kind, pronoun } = party;
   if (kind !== undefined && pronoun !== undefined && (pronoun === 'it') === isPerson(kind)) {
     const message = `the pronoun does not fit a party of the kind ${kind}`;

@@ -52,10 +52,12 @@ function findSource(
   citations: readonly Citation[],
 ): Citation | undefined {
   const { text } = passage;
+  // A citation sentence ends with its citation; one that goes on is the subject of the next sentence.
   const follows = citations.find(
     (citation) =>
       citation.from >= to &&
-      /^[”’"'.,;)\s]*(?:\(?(?:see(?: also)?|quoting|citing)\s+)?\(?$/iu.test(text.slice(to, citation.from)),
+      /^[”’"'.,;)\s]*(?:\(?(?:see(?: also)?|quoting|citing)\s+)?\(?$/iu.test(text.slice(to, citation.from)) &&
+      /^\s*(?:[.;,)(]|$)/u.test(text.slice(citation.to)),
   );
   if (follows !== undefined) return follows;
   const sentence = sentenceAt(text, from);

@@ -1,7 +1,7 @@
 /** A rule under a name that it does not have on the day of the order, or a local rule of another court. */
 import { certificateRule } from '../law/certificate.js';
 import { isInForce, showRange } from '../law/in-force.js';
-import type { CertificateRule, Law } from '../law/model.js';
+import type { CertificateRule } from '../law/model.js';
 import {
   type Citation,
   type FederalCitation,
@@ -38,7 +38,7 @@ function judgeFederal(
   if (last?.to === null || last?.to === undefined || last.to >= date) return undefined;
   const successor = law.rules.find((row) => row.id === last.id && isInForce(row, date));
   return {
-    message: `${citation.written} was the name of the rule in ${showRange(last)}, not on ${date}`,
+    message: `${citation.written} was the name of the rule (${showRange(last)}), not on ${date}`,
     hint:
       successor === undefined
         ? 'cite the rule by the name that it has on the day of the order'
@@ -69,7 +69,7 @@ function judgeLocal(
   // Where the days of a rule are not known, neither is its end.
   if (own.some((row) => !row.datesKnown && row.from === null && row.to === null)) return undefined;
   return {
-    message: `${citation.name} was the name of the local rules in ${own.map(showRange).join(', ')}, not on ${dates[0]}`,
+    message: `${citation.name} was the name of the local rules (${own.map(showRange).join(', ')}), not on ${dates[0]}`,
     ...hintFor(order),
     ...(isCertain(own, order) ? {} : { severity: 'advice' }),
   };

@@ -40,7 +40,7 @@ function describe(
         : `the quotation agrees with the row of ${verdict.rule.cite} for ${dates[0]}, which was not checked against a source`;
     }
     case 'other-version':
-      return `the words quoted from ${citation.written} are those in force in ${showRange(verdict.version)}, and the row for ${dates[0]} was not checked against a source`;
+      return `the words quoted from ${citation.written} are those of ${showRange(verdict.version)}, and the row for ${dates[0]} was not checked against a source`;
     case 'unknown':
       return `the table has no words of ${citation.written} on ${dates[0]} to compare the quotation with`;
   }

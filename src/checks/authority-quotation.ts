@@ -29,17 +29,26 @@ function report(
   });
   return {
     at: { passage, from, to },
-    message: `the words quoted from ${citation.written} are not those of ${name} as in force on ${dates[0]}`,
+    message:
+      name === citation.written
+        ? `the words quoted from ${name} are not those in force on ${dates[0]}`
+        : `the words quoted from ${citation.written} are not those of ${name} in force on ${dates[0]}`,
     difference: differences,
     notes: [
       ...(otherDays === undefined
         ? missing
         : [
-            `these are the words of ${otherDays.cite.short} in ${showRange(otherDays)}${showUnchecked(otherDays)}`,
+            `these are the words of ${otherDays.cite.short} (${showRange(otherDays)})${showUnchecked(otherDays)}`,
           ]),
       ...(rule.checked ? [] : [`the row of ${name} for that day was not checked against a source`]),
-      ...(rule.note === undefined ? [] : [`of the row: ${rule.note}`]),
+      ...listLeftOut(rule.note),
     ],
     hint: 'correct the quotation, or quote in brackets and with ellipses what is altered or left out',
   };
+}
+
+/** A row that leaves a list out cannot have its words. */
+function listLeftOut(note: string | undefined): readonly string[] {
+  const sentence = note?.split(/(?<=\.)\s+/u).find((each) => /\bleft out\b/u.test(each));
+  return sentence === undefined ? [] : [`of the row: ${sentence}`];
 }

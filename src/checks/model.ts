@@ -3,7 +3,7 @@
  * case; findings out. A check is a pure function and never changes a word.
  */
 import type { CalendarDate } from '../deadlines/calendar-date.js';
-import type { CheckCode, Difference, Problem } from '../error.js';
+import type { CheckCode, Difference } from '../error.js';
 import type { Law } from '../law/model.js';
 
 /** A stretch of a passage that came from the case file or the profile. */
@@ -64,8 +64,8 @@ export interface Finding {
   readonly difference?: readonly Difference[];
   /** Where the check's own severity is too hard for this one. */
   readonly severity?: CheckSeverity;
-  /** What the tables say of the rows that the finding rests on. */
-  readonly warnings?: readonly Problem[];
+  /** The field of the case that it is about, where that is not the one whose words were found: `parties.0.name`. */
+  readonly field?: string;
 }
 
 export interface Check {

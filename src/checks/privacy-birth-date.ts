@@ -28,7 +28,7 @@ export const privacyBirthDate = checkPassages(
   'error',
   /\d.*(?:birth|born|b\.)|(?:birth|born|turn|age|became|becomes|D\.?O\.?B).*\d/isu,
   (passage) =>
-    findWrittenDates(passage.text).flatMap(({ from, to }): Finding[] => {
+    findWrittenDates(passage).flatMap(({ from, to }): Finding[] => {
       const before = passage.text
         .slice(Math.max(0, from - 90), from)
         .replace(/(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+$/u, '');

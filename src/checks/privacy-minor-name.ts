@@ -94,14 +94,15 @@ function findSaid(passage: Passage): readonly Finding[] {
 
 /** A party whom the case file calls a minor, wherever the name stands, in any case. */
 function findFlagged(passage: Passage, { parties }: CheckedOrder): readonly Finding[] {
-  return parties
-    .filter((party) => party.minor === true && !isInitials(party.name))
-    .flatMap(({ name }) => {
-      const from = passage.text.toUpperCase().indexOf(name.toUpperCase());
-      return from < 0 ? [] : [{ at: { passage, from, to: from + name.length }, message, hint }];
-    });
+  return parties.flatMap(({ name, minor: isMinor }, index): Finding[] => {
+    if (isMinor !== true || isInitials(name)) return [];
+    const from = passage.text.toUpperCase().indexOf(name.toUpperCase());
+    const field = `parties.${index}.name`;
+    return from < 0 ? [] : [{ at: { passage, from, to: from + name.length }, message, hint, field }];
+  });
 }
 
+/** A name that is nothing but initials: `A.B.`, `J. D. C.`, `AB`. */
 function isInitials(name: string): boolean {
-  return /^(?:\p{Lu}\.?\s?){1,5}$/u.test(name);
+  return /^(?:\p{Lu}\.? ?){2,4}$/u.test(name);
 }

@@ -15,9 +15,7 @@ export function describeOrigin(words: string, law: Law): readonly string[] {
   return [...rules, ...local]
     .toSorted((one, other) => Number(other.checked) - Number(one.checked))
     .slice(0, mostRows)
-    .map(
-      (row) => `“${words}” stands in ${row.cite.short}, in force in ${showRange(row)}${showUnchecked(row)}`,
-    );
+    .map((row) => `“${words}” stands in ${row.cite.short} (${showRange(row)})${showUnchecked(row)}`);
 }
 
 export function showUnchecked(row: RuleText | CertificateRule): string {

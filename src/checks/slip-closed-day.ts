@@ -10,7 +10,7 @@ const due =
   /\b(?:on or before|no later than|not later than|on or by|by|until|before|due(?: on)?|deadline(?: of| is)?|within|expires? on)\s+(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?,?\s+(?:on\s+)?)?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+)?(?:the\s+)?$/iu;
 
 export const slipClosedDay = checkPassages('slip-closed-day', 'advice', /\d/u, (passage, order) =>
-  findWrittenDates(passage.text).flatMap(({ from, to, date }): Finding[] => {
+  findWrittenDates(passage).flatMap(({ from, to, date }): Finding[] => {
     // What lies behind the order is told, not due.
     if (date === undefined || date <= order.dates[0]) return [];
     if (!due.test(passage.text.slice(Math.max(0, from - 60), from))) return [];

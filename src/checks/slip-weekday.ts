@@ -16,7 +16,7 @@ const behind = new RegExp(
 );
 
 export const slipWeekday = checkPassages('slip-weekday', 'error', /\d/u, (passage) =>
-  findWrittenDates(passage.text).flatMap((written): Finding[] => {
+  findWrittenDates(passage).flatMap((written): Finding[] => {
     const named = namedWeekday(passage.text, written);
     if (named === undefined || written.date === undefined || weekdayOf(written.date) === named) return [];
     return [

@@ -30,6 +30,17 @@ function stepsOf(quotation: string): readonly Step[] {
   });
 }
 
+/** The texts of rules are few and asked for again and again. */
+const folded = new Map<string, readonly string[]>();
+
+function foldedWords(text: string): readonly string[] {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const words = wordsOf(text).map(fold);
+  folded.set(text, words);
+  return words;
+}
+
 function fold(word: string): string {
   return word.toLowerCase();
 }
@@ -40,7 +51,7 @@ const mostReplaced = 8;
 /** Whether the quotation stands in the text, its alterations allowed. */
 export function isQuotedFrom(quotation: string, text: string): boolean {
   const steps = trimOmissions(stepsOf(quotation));
-  const words = wordsOf(text).map(fold);
+  const words = foldedWords(text);
   if (steps.length === 0) return true;
   return words.some((_, start) => matchesFrom(steps, words, 0, start, new Map()));
 }

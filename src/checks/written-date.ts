@@ -1,5 +1,6 @@
-/** A text in, the full dates that it names out, in each form in which orders write one. */
+/** A passage in, the full dates that it names out, in each form in which orders write one. */
 import { type CalendarDate, monthNames, parseCalendarDate } from '../deadlines/calendar-date.js';
+import type { Passage } from './model.js';
 
 export interface WrittenDate {
   readonly from: number;
@@ -24,7 +25,18 @@ const forms: readonly RegExp[] = [
   /(?<![\d/.-])(?<month>\d{1,2})(?<sign>[/-])(?<day>\d{1,2})\k<sign>(?<year>(?:1[89]|2[01])\d{2}|\d{2})(?![\d/-])/gu,
 ];
 
-export function findWrittenDates(text: string): readonly WrittenDate[] {
+/** Four checks ask for the dates of each passage. */
+const known = new WeakMap<Passage, readonly WrittenDate[]>();
+
+export function findWrittenDates(passage: Passage): readonly WrittenDate[] {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  const dates = readDates(passage.text);
+  known.set(passage, dates);
+  return dates;
+}
+
+function readDates(text: string): readonly WrittenDate[] {
   return forms
     .flatMap((form) => [...text.matchAll(form)])
     .map((match) => ({

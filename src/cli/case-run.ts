@@ -3,7 +3,7 @@
  * bad case never stops the next one.
  */
 import { setImmediate } from 'node:timers/promises';
-import { collectProblems, OrderError, type Problem } from '../error.js';
+import { collectProblems, isError, OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
 import type { ProfileText, SourceText } from '../render.js';
 import { nameCaseFile, readCaseFile, readChambers, standardInput } from '../files/case-file.js';
@@ -47,8 +47,11 @@ type CaseCheck = (caseFile: SourceText) => unknown;
 export async function runCases(run: CaseRun, step: CaseStep): Promise<void> {
   const { readCaseJson } = await import('../case/read.js');
   const { validateCase } = await import('../case/validate.js');
-  const checkAlone = (caseFile: SourceText): unknown =>
-    validateCase(readCaseJson(caseFile), run.library.rules);
+  const { keepClosed } = await import('../case/sealing.js');
+  const checkAlone = (caseFile: SourceText): unknown => {
+    const source = readCaseJson(caseFile);
+    return keepClosed(source.value, () => validateCase(source, run.library.rules));
+  };
   let bad = 0;
   for (const file of run.cases) {
     if (!runCase(run, file, step, checkAlone)) bad += 1;
@@ -109,8 +112,8 @@ function readBoth(
 function tellProblems(problems: readonly Problem[], name: string, run: CaseRun): void {
   noteProblems();
   if (run.json) {
-    const warnings = problems.filter((problem) => problem.severity === 'warning').map(problemToJson);
-    const errors = problems.filter((problem) => problem.severity !== 'warning').map(problemToJson);
+    const warnings = problems.filter((problem) => !isError(problem)).map(problemToJson);
+    const errors = problems.filter(isError).map(problemToJson);
     printJson({ case: name, files: [], warnings, problems: errors });
   } else printTalk(reportProblems(problems, name, run.failure, chooseStyle()));
 }

@@ -1,7 +1,6 @@
 /** `so-ordered check`: case files, or all templates, in; their problems out. Nothing is written. */
 import type { CommandModule } from 'yargs';
-import { collectProblems, type Problem } from '../error.js';
-import type { SourceText } from '../render.js';
+import { isError } from '../error.js';
 import { type CaseRun, checkCaseNames, runCases } from './case-run.js';
 import { chambersOption, jsonOption, listExamples, strictOption } from './options.js';
 import { problemToJson } from '../problem-json.js';
@@ -40,7 +39,7 @@ async function check(chosen: CheckArguments): Promise<void> {
   if (chosen.templates === true && cases.length > 0) {
     throw new UsageError('check takes case files or --templates, not both', 'run it once for each');
   }
-  if (chosen.templates === true) await checkTemplates(chosen);
+  if (chosen.templates === true) await tellTemplates(chosen);
   else await checkCases(cases, chosen);
 }
 
@@ -59,35 +58,25 @@ async function checkCases(cases: readonly string[], chosen: CheckArguments): Pro
   };
   await runCases(run, (caseFile, chambers) => {
     // The writers are stages too: only they know which characters the font has.
-    const { warnings } = renderOrder(caseFile, { chambers, strict: chosen.strict === true }, library);
+    const options = { chambers, strict: chosen.strict === true, refuseSlips: true };
+    const { warnings } = renderOrder(caseFile, options, library);
     return { files: [], warnings };
   });
 }
 
 /** Loading compiles every template against its schema; each sample then goes through the stages after that. */
-async function checkTemplates({ json, strict = false }: CheckArguments): Promise<void> {
-  const { renderOrder } = await import('../render.js');
+async function tellTemplates({ json, strict = false }: CheckArguments): Promise<void> {
+  const { checkTemplates } = await import('../check-templates.js');
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();
-  const chambers: SourceText = {
-    file: 'a plain chambers profile',
-    text: '{ "judge": { "name": "A. Example" } }',
-  };
-  const kinds = [...library.kinds.values()];
-  const found: Problem[] = [];
-  for (const { folder } of kinds) {
-    const sample = folder.files.get('sample.json');
-    if (sample === undefined) continue;
-    found.push(
-      ...(collectProblems(found, () => renderOrder(sample, { chambers, strict }, library).warnings) ?? []),
-    );
-  }
-  const problems = found.filter(({ severity }) => severity !== 'warning');
-  const warnings = found.filter(({ severity }) => severity === 'warning');
+  const found = checkTemplates(library, strict);
+  const kinds = [...library.kinds.keys()];
+  const problems = found.filter(isError);
+  const warnings = found.filter((problem) => !isError(problem));
   if (problems.length > 0) noteProblems();
   if (json === true) {
     const [problemList, warningList] = [problems.map(problemToJson), warnings.map(problemToJson)];
-    printJson({ templates: kinds.map(({ name }) => name), warnings: warningList, problems: problemList });
+    printJson({ templates: kinds, warnings: warningList, problems: problemList });
   } else {
     printTalk(reportProblems(found, 'the templates', undefined, chooseStyle()));
     if (problems.length === 0) printResult(`${kinds.length} order kinds: no problems\n`);

@@ -4,6 +4,7 @@
  */
 import { createColors } from 'picocolors';
 import type { Place, Problem } from '../error.js';
+import { helpOf } from '../problem-json.js';
 import { escapeText, showLine } from './source-line.js';
 
 export interface ReportStyle {
@@ -40,12 +41,16 @@ export function reportProblem(problem: Problem, style: ReportStyle): string {
   const located = (problem.notes ?? []).filter((note) => note.place?.lineText !== undefined);
   const unlocated = (problem.notes ?? []).filter((note) => note.place?.lineText === undefined);
   const facts = [
+    ...(problem.difference ?? []).flatMap(({ rule, order }) => [
+      `the rule:  - ${escapeText(rule)}`,
+      `the order: + ${escapeText(order)}`,
+    ]),
     ...describeExpectation(problem),
     ...unlocated.map(
       (note) =>
         `note: ${escapeText(note.message)}${note.place === undefined ? '' : ` (${namePlace(note.place)})`}`,
     ),
-    `help: docs/errors.md#${problem.code}`,
+    `help: ${helpOf(problem.code)}`,
   ];
   const lines = [
     `${paint.severity(`${severity}[${problem.code}]`)}${paint.strong(`: ${escapeText(problem.message)}`)}`,
@@ -61,12 +66,14 @@ export function reportProblem(problem: Problem, style: ReportStyle): string {
 
 /** `2 problems and 1 warning in case.json; nothing written`. */
 export function countProblems(problems: readonly Problem[], subject: string, outcome: Outcome): string {
-  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
-  const errors = problems.length - warnings;
-  const counts = [countNoun(errors, 'problem'), countNoun(warnings, 'warning')].filter(
-    (count) => count !== '',
-  );
-  const total = counts.length === 0 ? 'no problems' : counts.join(' and ');
+  const count = (severity: Problem['severity']): number =>
+    problems.filter((problem) => (problem.severity ?? 'error') === severity).length;
+  const counts = [
+    countNoun(count('error'), 'problem'),
+    countNoun(count('warning'), 'warning'),
+    countNoun(count('advice'), 'piece of advice', 'pieces of advice'),
+  ].filter((shown) => shown !== '');
+  const total = counts.length === 0 ? 'no problems' : joinCounts(counts);
   return `${total} in ${escapeText(subject)}${outcome === undefined ? '' : `; ${outcome}`}`;
 }
 
@@ -142,6 +149,11 @@ function listAlternatives(alternatives: readonly string[]): string {
   return `${rest.join(', ')}${rest.length > 1 ? ',' : ''} or ${last ?? ''}`;
 }
 
-function countNoun(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+function countNoun(count: number, one: string, many = `${one}s`): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+/** `2 problems, 1 warning and 3 pieces of advice`. */
+function joinCounts(counts: readonly string[]): string {
+  return counts.length < 2 ? counts.join('') : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1) ?? ''}`;
 }

@@ -13,7 +13,9 @@ function namesIn(folder: string, ending: string): readonly string[] {
 }
 
 test('every code has its check, in the order of the codes', () => {
-  expect(checks.map(({ code }) => code)).toEqual(checkCodes);
+  // Whether an allowance lets anything stand is seen when all checks are done.
+  const own = checkCodes.filter((code) => code !== 'privacy-allowance-unused');
+  expect(checks.map(({ code }) => code)).toEqual(own);
 });
 
 test('every check has a file and a test of its name', () => {

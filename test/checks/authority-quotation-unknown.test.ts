@@ -22,7 +22,7 @@ test('words of a checked version on a day whose row is unchecked', () => {
   const text =
     'Rule 26(c) requires a movant to “include a certification that the movant has in good faith conferred.”';
   expect(findingsOf(code, text, { ordered: '2007-02-23' })[0]?.message).toMatch(
-    /are those in force in days from 2007-12-01/,
+    /are those of days from 2007-12-01/,
   );
 });
 

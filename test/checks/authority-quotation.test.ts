@@ -13,7 +13,7 @@ describe('the misquotation of 2007', () => {
 
   test('is found, and the difference is shown word by word', () => {
     expect(finding?.message).toBe(
-      'the words quoted from Fed. R. Civ. P. 26(c) are not those of Fed. R. Civ. P. 26(c) as in force on 2007-02-23',
+      'the words quoted from Fed. R. Civ. P. 26(c) are not those in force on 2007-02-23',
     );
     expect(finding?.difference).toEqual([
       {
@@ -30,7 +30,7 @@ describe('the misquotation of 2007', () => {
   test('is traced to the rule in which the words stand', () => {
     expect(finding?.notes?.slice(0, 2)).toEqual([
       '“not making the disclosure” is not in Fed. R. Civ. P. 26(c) on 2007-02-23',
-      '“not making the disclosure” stands in Fed. R. Civ. P. 37(a)(2)(A), in force in 1993-12-01 to 2007-11-30',
+      '“not making the disclosure” stands in Fed. R. Civ. P. 37(a)(2)(A) (1993-12-01 to 2007-11-30)',
     ]);
   });
 
@@ -110,8 +110,13 @@ test('the words of another day are named by their days', () => {
     { ordered: '2020-06-01' },
   );
   expect(finding?.notes?.[0]).toMatch(
-    /^these are the words of Fed\. R\. Civ\. P\. 4\(m\) in 2007-12-01 to 2015-11-30/,
+    /^these are the words of Fed\. R\. Civ\. P\. 4\(m\) \(2007-12-01 to 2015-11-30\)/,
   );
+});
+
+test('a citation that begins the next sentence is not the source', () => {
+  const text = `Fed. R. Civ. P. 26(c) requires a movant to “${seedWords}” Unif. Local R. 37.1(A) also asks for a form.`;
+  expect(findingsOf(code, text, { ordered: '2007-02-23' })[0]?.message).toMatch(/Rule|R\. Civ\. P\. 26\(c\)/);
 });
 
 test('a motion that was filed under the old wording may be answered in it', () => {
