@@ -10,19 +10,18 @@ test('a rule of which the table has nothing', () => {
   );
 });
 
+const objections = (days: string): string =>
+  `Under 28 U.S.C. § 636(b)(1), “[w]ithin ${days} days after being served with a copy, any party may serve and file written objections.”`;
+
 test('words that are those of an unchecked row', () => {
-  const text =
-    'Rule 26(c) asks that it be “accompanied by a certification that the movant has in good faith conferred.”';
-  expect(findingsOf(code, text, { ordered: '2007-02-23' })[0]?.message).toBe(
-    'the quotation agrees with the row of Fed. R. Civ. P. 26(c) for 2007-02-23, which was not checked against a source',
+  expect(findingsOf(code, objections('ten'), { ordered: '2008-06-02' })[0]?.message).toBe(
+    'the quotation agrees with the row of 28 U.S.C. § 636(b)(1) for 2008-06-02, which was not checked against a source',
   );
 });
 
 test('words of a checked version on a day whose row is unchecked', () => {
-  const text =
-    'Rule 26(c) requires a movant to “include a certification that the movant has in good faith conferred.”';
-  expect(findingsOf(code, text, { ordered: '2007-02-23' })[0]?.message).toMatch(
-    /are those of days from 2007-12-01/,
+  expect(findingsOf(code, objections('fourteen'), { ordered: '2008-06-02' })[0]?.message).toMatch(
+    /are those of days from 2009-12-01/,
   );
 });
 
