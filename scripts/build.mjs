@@ -3,10 +3,10 @@
  * file on its own, and the types beside them. Run by `npm run build`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { build } from 'esbuild';
-import { replaceModule, prepareTable } from './prepared-table.mjs';
+import { prepareTables, replaceModule } from './prepared-table.mjs';
 
 /** Packages with files of their own beside their modules: native code, a worker's script. */
 const external = ['@myriaddreamin/typst-ts-node-compiler', 'piscina'];
@@ -33,17 +33,71 @@ const settings = {
   logLevel: 'warning',
 };
 
-async function bundle() {
-  const table = await prepareTable(settings);
+/**
+ * yargs measures its help with string-width, which takes a tenth of a start to set up its tables of Unicode. Plain text is
+ * as wide as it is long; the package itself is asked only for the rest.
+ */
+const plainWidth = {
+  name: 'plain width',
+  setup: ({ onLoad, onResolve }) => {
+    onResolve({ filter: /^string-width$/ }, ({ namespace, resolveDir }) =>
+      namespace === 'plain-width' ? undefined : { path: resolveDir, namespace: 'plain-width' },
+    );
+    onLoad({ filter: /.*/, namespace: 'plain-width' }, ({ path }) => ({
+      contents: `export default (text, options) =>
+        /^[ -~]*$/.test(text) ? text.length : require('string-width').default(text, options);`,
+      resolveDir: path,
+    }));
+  },
+};
+
+/** The library, and the program of a batch's threads, which is found from the package's folder. */
+async function bundleLibrary(plugins) {
   await build({
     ...settings,
-    // A thread's program is a file of its own, and is found from the package's folder.
-    entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/batch/worker.ts'],
+    entryPoints: ['src/index.ts', 'src/batch/worker.ts'],
     outbase: 'src',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    plugins: [replaceModule('prepared/table', table)],
+    plugins,
   });
+}
+
+/** The command line: one script, whose modules run when they are needed, and the starter that finds it compiled. */
+async function bundleProgram(plugins) {
+  const { outputFiles } = await build({
+    ...settings,
+    entryPoints: ['src/cli/main.ts'],
+    format: 'cjs',
+    define: { 'import.meta.url': 'programUrl' },
+    // A script by itself has no `import()`; `require` gives the same modules.
+    supported: { 'dynamic-import': false },
+    banner: { js: '(function (require, programUrl) {' },
+    footer: { js: '})' },
+    plugins: [...plugins, plainWidth],
+    write: false,
+  });
+  const [{ text, hash }] = outputFiles;
+  const programName = `program-${hash.replaceAll(/[^A-Za-z0-9]/g, '')}`;
+  mkdirSync('dist/cli', { recursive: true });
+  // Seven-bit text is read in one step. Only regular expressions and comments still hold other characters.
+  const ascii = text.replaceAll(
+    /[^\0-\x7F]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(`dist/cli/${programName}.cjs`, ascii);
+  await build({
+    ...settings,
+    entryPoints: { 'cli/main': 'src/cli/starter.ts' },
+    banner: {},
+    define: { programName: JSON.stringify(programName) },
+  });
+  const files = [`dist/cli/${programName}.cjs`, `dist/cli/${programName}.code`];
+  const run = spawnSync(process.execPath, ['scripts/code-cache.mjs', ...files], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  // 1: a template has a mistake, which the program tells whoever uses it.
+  if (run.status !== 0 && run.status !== 1) throw new Error('the program does not run');
 }
 
 function declareTypes() {
@@ -54,5 +108,7 @@ function declareTypes() {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-await bundle();
+const tables = await prepareTables(settings);
+await bundleLibrary([replaceModule('prepared/table', tables.library)]);
+await bundleProgram([replaceModule('prepared/table', tables.program)]);
 declareTypes();

@@ -25,24 +25,33 @@ const entry = `
   export { keyOf } from './src/prepared/key.ts';
   export { asked } from './src/prepared/find.ts';
   export { prepareTemplate } from './src/template/prepared-template.ts';
+  export { preparePart } from './src/writers/docx/fixed-parts.ts';
 `;
 
 /**
- * Writes a file for each result to dist/prepared/, so that a start reads only those that it needs.
  * @param settings the build's own for esbuild
- * @returns the text of a module to stand for src/prepared/table.ts
+ * @returns the texts of two modules that stand for src/prepared/table.ts: for the library the larger results are files in
+ *   dist/prepared/, so that a start reads only those it needs; for the program, whose compiled form V8 keeps, all stand
+ *   in the table
  */
-export async function prepareTable(settings) {
+export async function prepareTables(settings) {
   const sources = await importSources(settings);
   renderSamples(sources);
-  mkdirSync('dist/prepared');
-  const rows = await Promise.all(
+  const results = await Promise.all(
     [...sources.asked.values()].map(async ({ kind, input }) => {
-      const key = sources.keyOf(kind, input);
-      const text = kind === 'schema' ? await compileSchema(input, sources) : checkTemplate(input, sources);
-      return text === undefined ? '' : `'${key}': () => ${keep(key, kind, text)},\n`;
+      const text = await makers[kind](input, sources);
+      return text === undefined ? [] : [{ kind, key: sources.keyOf(kind, input), text }];
     }),
   );
+  mkdirSync('dist/prepared');
+  return {
+    library: writeTable(results.flat(), keepInFile),
+    program: writeTable(results.flat(), keepInTable),
+  };
+}
+
+function writeTable(results, keep) {
+  const rows = results.map((result) => `'${result.key}': () => ${keep(result)},\n`);
   return `
     import { createRequire } from 'node:module';
     import path from 'node:path';
@@ -52,9 +61,13 @@ export async function prepareTable(settings) {
   `;
 }
 
-/** @returns the expression that gives the result; a short one stands in the table itself */
-function keep(key, kind, text) {
-  if (kind === 'template' && text.length < 4000) return `(${text})`;
+/** @returns the expression that gives the result */
+function keepInTable({ kind, text }) {
+  return kind === 'schema' ? `{ const module = {}; ${text}; return module.exports; }` : `(${text})`;
+}
+
+function keepInFile({ kind, key, text }) {
+  if (kind !== 'schema' && text.length < 4000) return `(${text})`;
   const name = kind === 'schema' ? `${key}.cjs` : `${key}.json`;
   writeFileSync(`dist/prepared/${name}`, text);
   return `load('./${name}')`;
@@ -95,19 +108,25 @@ function renderSamples({ loadLibrary, renderOrder, OrderError }) {
     const profile = { judge: { name: 'A. Example' }, caption: { masthead } };
     const chambers = { file: 'chambers.json', text: JSON.stringify(profile) };
     for (const name of library.kinds.keys()) {
-      try {
-        renderOrder(
-          library.kinds.get(name).folder.files.get('sample.json'),
-          { chambers, formats: [] },
-          library,
-        );
-      } catch (error) {
-        // A template with a mistake must not stop the build: the program tells it, where it stands.
-        if (!(error instanceof OrderError)) throw error;
+      for (const draft of [false, true]) {
+        try {
+          const sample = library.kinds.get(name).folder.files.get('sample.json');
+          renderOrder(sample, { chambers, formats: ['docx'], draft }, library);
+        } catch (error) {
+          // A template with a mistake must not stop the build: the program tells it, where it stands.
+          if (!(error instanceof OrderError)) throw error;
+        }
       }
     }
   }
 }
+
+/** How each kind of result is made; undefined where it cannot be. */
+const makers = {
+  schema: compileSchema,
+  template: (input, { prepareTemplate }) => JSON.stringify(prepareTemplate(JSON.parse(input))),
+  'word-part': (input, { preparePart }) => JSON.stringify(preparePart(JSON.parse(input))),
+};
 
 async function compileSchema(input, { ajvOptions, formats }) {
   const code = { source: true, formats: _`formats` };
@@ -123,9 +142,4 @@ async function compileSchema(input, { ajvOptions, formats }) {
     write: false,
   });
   return outputFiles[0].text;
-}
-
-function checkTemplate(input, { prepareTemplate }) {
-  const prepared = prepareTemplate(JSON.parse(input));
-  return prepared === undefined ? undefined : JSON.stringify(prepared);
 }

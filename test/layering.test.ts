@@ -54,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   law: pure,
   case: [...pure, 'prepared', 'deadlines'],
   template: [...pure, 'prepared', 'case', 'deadlines', 'law'],
-  writers: [...pure, 'document'],
+  writers: [...pure, 'prepared', 'document'],
   checks: [...pure, 'document', 'deadlines', 'law'],
   ...Object.fromEntries(
     pipeline.map((file) => [

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * The words of the command line in, an exit code out: 0 all well, 1 a case has problems, 2 the command was wrong,
  * 3 a bug of this program. Each command is a file of its own and loads what it needs only when it runs.
@@ -165,8 +164,6 @@ listenForInterrupts();
 process.on('uncaughtException', (error) => {
   process.exit(tellError(error, words));
 });
-try {
-  await run(words);
-} catch (error) {
+run(words).catch((error: unknown) => {
   process.exitCode = tellError(error, words);
-}
+});

@@ -10,13 +10,29 @@ afterEach(() => {
   desk.clear();
 });
 
-/** The packages whose modules stand in the files of dist/ that a run loads; the build names each one in a comment. */
+/** As V8 writes it for NODE_V8_COVERAGE. */
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string;
+    readonly functions: readonly {
+      readonly functionName: string;
+      readonly ranges: readonly { readonly count: number }[];
+    }[];
+  }[];
+}
+
+/** The packages whose modules ran: the build makes each module that can wait a function, and names it by its file. */
 function listLoadedPackages(args: readonly string[]): readonly string[] {
-  const { stderr } = desk.run(args, { env: { NODE_DEBUG: 'esm' } });
-  const loaded = [...stderr.matchAll(/file:[^\s'",]*\.js/g)].map(([url]) => url);
-  const texts = [...new Set(loaded)].map((url) => fs.readFileSync(new URL(url), 'utf8'));
-  const packages = texts.flatMap((text) =>
-    [...text.matchAll(/^\/\/ node_modules\/((?:@[\w-]+\/)?[\w.-]+)/gm)].map(([, name = '']) => name),
+  const folder = desk.at('coverage');
+  desk.run(args, { env: { NODE_V8_COVERAGE: folder } });
+  const [file = ''] = fs.readdirSync(folder);
+  const { result } = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Coverage;
+  fs.rmSync(folder, { recursive: true });
+  const ran = result
+    .filter(({ url }) => /program-\w+\.cjs$/.test(url))
+    .flatMap(({ functions }) => functions.filter(({ ranges }) => ranges.some(({ count }) => count > 0)));
+  const packages = ran.flatMap(
+    ({ functionName }) => /^node_modules\/((?:@[\w-]+\/)?[\w.-]+)\//.exec(functionName)?.[1] ?? [],
   );
   return [...new Set(packages)];
 }

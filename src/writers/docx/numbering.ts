@@ -8,10 +8,11 @@ import type { Measures } from '../measures.js';
 import { makeElement, makeValue, toTwips } from './element.js';
 import type { ListInstance } from './gathering.js';
 
-/** The definitions: each kind of mark in the body and inside a block quote, and the ordering paragraphs. */
+/** The kinds of lists: each kind of mark in the body and inside a block quote, and the ordering paragraphs. */
 export type AbstractList = List['marks'] | `quoted-${List['marks']}` | 'ordering';
 
-const definitions: readonly AbstractList[] = [
+/** In the order of their definitions in numbering.xml. */
+export const abstractLists: readonly AbstractList[] = [
   'ordering',
   'decimal',
   'lower-alpha',
@@ -32,21 +33,15 @@ const formats = {
 
 const bulletMark = '\u2022';
 
-/** Every definition, in order; which of them numbering.xml needs depends on the order's lists. */
-export function definitionsToDocx(
+/** The definition of a kind of list; numbering.xml has those of the order's own lists. */
+export function definitionToDocx(
+  list: AbstractList,
   measures: Measures,
   blockQuoteIndentPt: number,
-): readonly { readonly list: AbstractList; readonly definition: XmlComponent }[] {
-  return definitions.map((list) => ({
-    list,
-    definition: definitionToDocx(list, measures, blockQuoteIndentPt),
-  }));
-}
-
-function definitionToDocx(list: AbstractList, measures: Measures, blockQuoteIndentPt: number): XmlComponent {
+): XmlComponent {
   const levels =
     list === 'ordering' ? [orderingLevel(measures)] : listLevels(list, measures, blockQuoteIndentPt);
-  return makeElement('w:abstractNum', { 'w:abstractNumId': definitions.indexOf(list) }, [
+  return makeElement('w:abstractNum', { 'w:abstractNumId': abstractLists.indexOf(list) }, [
     makeValue('w:multiLevelType', list === 'ordering' ? 'singleLevel' : 'hybridMultilevel'),
     ...levels,
   ]);
@@ -92,7 +87,7 @@ function levelToDocx(
 
 export function instanceToDocx({ numId, list, level, start }: ListInstance): XmlComponent {
   return makeElement('w:num', { 'w:numId': numId }, [
-    makeValue('w:abstractNumId', definitions.indexOf(list)),
+    makeValue('w:abstractNumId', abstractLists.indexOf(list)),
     makeElement('w:lvlOverride', { 'w:ilvl': level }, [makeValue('w:startOverride', start)]),
   ]);
 }

@@ -1,13 +1,33 @@
-/** The docx package's prepared objects go in, XML text comes out, byte for byte as its own packer writes it. */
+/** The docx package's components go in, XML text comes out, byte for byte as its own packer writes it. */
+import type { XmlComponent } from 'docx';
 
 /** What `prepForXml` returns: an element's name with its attributes, text and children. */
-export type Prepared = Readonly<Record<string, unknown>>;
+type Prepared = Readonly<Record<string, unknown>>;
 type Scalar = string | number | boolean;
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
+/**
+ * The package's components are handed the file that they stand in. Only hyperlinks, pictures and the package's own lists
+ * ask anything of it, and no order has these: an empty file would take longer to make than the order.
+ */
+const context = { file: {}, viewWrapper: {}, stack: [] } as unknown as Parameters<
+  XmlComponent['prepForXml']
+>[0];
+
+/** One component with all that is in it. */
+export function componentXml(component: XmlComponent): string {
+  const prepared: Prepared | undefined = component.prepForXml(context);
+  return prepared === undefined ? '' : writeXml(prepared);
+}
+
+/** A component that is a part's root element. */
+export function partXml(component: XmlComponent): string {
+  return xmlDeclaration + componentXml(component);
+}
+
 /** Serialises one element with all that is in it. */
-export function writeXml(element: Prepared): string {
+function writeXml(element: Prepared): string {
   let xml = '';
   for (const name in element) xml += writeElement(name, element[name]);
   return xml;
