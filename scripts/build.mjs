@@ -93,11 +93,9 @@ async function bundleProgram(plugins) {
     define: { programName: JSON.stringify(programName) },
   });
   const files = [`dist/cli/${programName}.cjs`, `dist/cli/${programName}.code`];
-  const run = spawnSync(process.execPath, ['scripts/code-cache.mjs', ...files], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const run = spawnSync(process.execPath, ['scripts/code-cache.mjs', ...files], { encoding: 'utf8' });
   // 1: a template has a mistake, which the program tells whoever uses it.
-  if (run.status !== 0 && run.status !== 1) throw new Error('the program does not run');
+  if (run.status !== 0 && run.status !== 1) throw new Error(`the program does not run: ${run.stderr}`);
 }
 
 function declareTypes() {

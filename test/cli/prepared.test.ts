@@ -57,7 +57,7 @@ test('the built program finds the same problems in every bad case as the sources
 });
 
 test("an order of the package's own kinds starts without a compiler of schemas", () => {
-  const args = ['check', 'samples/eeoc-v-renal-care.json'];
+  const args = ['check', 'samples/docket/chen-v-sample.json'];
   const { stderr } = runBuilt(args, { NODE_DEBUG: 'module' });
   expect(stderr).toMatch(/typst-ts-node-compiler/);
   expect(stderr).not.toMatch(/node_modules[\\/]ajv[\\/]/);
