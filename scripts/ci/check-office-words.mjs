@@ -8,27 +8,14 @@
  * could not check. Order is not compared here: pages put notes and the cells of a caption elsewhere than a text does;
  * the test suite compares order in the files themselves.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
+import { printWordFiles, run } from './office.mjs';
 
-function run(command, args) {
-  const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  if (error !== undefined) throw new Error(`${command} does not run: ${error.message}`);
-  if (status !== 0) throw new Error(`${command} failed:\n${stdout}${stderr}`);
-  return stdout;
-}
-
-/** One file a run: in a longer list LibreOffice 7.4 leaves out what comes after some 250 arguments, and says nothing. */
-function printWordFile(file, profile, folder) {
-  const options = [`-env:UserInstallation=${pathToFileURL(profile)}`, '--headless', '--convert-to', 'pdf'];
-  run('soffice', [...options, '--outdir', folder, file]);
-  const printed = join(folder, basename(file).replace(/docx$/, 'pdf'));
-  if (!existsSync(printed)) throw new Error(`LibreOffice made nothing of ${file}`);
-  // Only what is between the margins: a draft's header and the page numbers are no words of the order.
+/** Only what is between the margins: a draft's header and the page numbers are no words of the order. */
+function readBody(printed) {
   const body = ['-r', '72', '-x', '0', '-y', '72', '-W', '612', '-H', '648'];
   return run('pdftotext', ['-layout', ...body, printed, '-']);
 }
@@ -58,6 +45,18 @@ function compare(printed, text) {
   });
 }
 
+/** Two samples can have files of one name, so each gets a name of its own first. */
+function printAll(files, work) {
+  const printed = join(work, 'printed');
+  mkdirSync(printed);
+  const copies = files.map((file, index) => {
+    const copy = join(work, `${index}.docx`);
+    copyFileSync(file, copy);
+    return copy;
+  });
+  return printWordFiles(copies, printed, join(work, 'profile'));
+}
+
 function main([folder]) {
   if (folder === undefined) throw new Error('usage: node scripts/ci/check-office-words.mjs FOLDER');
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -66,9 +65,13 @@ function main([folder]) {
   if (names.length === 0) throw new Error(`${folder} has no Word file`);
   const work = mkdtempSync(join(tmpdir(), 'so-ordered-office-'));
   try {
+    const pages = printAll(
+      names.map((name) => join(folder, name)),
+      work,
+    );
     let different = 0;
     for (const [index, name] of names.entries()) {
-      const printed = printWordFile(join(folder, name), join(work, 'profile'), join(work, String(index)));
+      const printed = readBody(pages[index]);
       const text = readFileSync(join(folder, name.replace(/docx$/, 'txt')), 'utf8').replace(/^DRAFT.*/, '');
       const faults = compare(countWords(printed), countWords(text));
       for (const fault of faults) console.error(`${name}: ${fault}`);

@@ -98,7 +98,9 @@ export function countCellLines(lines: readonly CaptionLine[], widthPt: number, s
   const total = spaceLines(lines, looks).reduce((sum, { line, before, after }) => {
     const { indentPt, bold } = looks[line.part];
     const content = contentOfLine(line, widthPt - indentPt, style.font.sizePt);
-    return sum + before + after + countLines(content, widthPt - indentPt, style.font.sizePt, bold);
+    return (
+      sum + before + after + countLines(content, widthPt - indentPt, style.font.sizePt, { isBold: bold })
+    );
   }, 0);
   return Math.ceil(total);
 }

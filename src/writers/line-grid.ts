@@ -39,7 +39,7 @@ export function padUnderOpening(layout: CaptionLayout, title: Inlines | undefine
     : title === undefined
       ? 0
       : titleSpace.beforePt +
-        countLines(title, textWidthPt, style.font.sizePt, true) * single +
+        countLines(title, textWidthPt, style.font.sizePt, { isBold: true }) * single +
         titleSpace.afterPt;
   return padToLine(style.openingBandPt + captionLines * single + rulesPt + titlePt, style);
 }
@@ -50,7 +50,7 @@ function countAcross(lines: readonly CaptionLine[], style: PageStyle): number {
   return spaceLines(lines, looks).reduce((sum, { line, before, after }) => {
     const { indentPt, bold, align } = looks[line.part];
     const width = textWidthPt - indentPt * (align === 'center' ? 2 : 1);
-    return sum + before + after + countLines(line.content, width, style.font.sizePt, bold);
+    return sum + before + after + countLines(line.content, width, style.font.sizePt, { isBold: bold });
   }, 0);
 }
 
@@ -82,13 +82,13 @@ export function padUnderTable(table: Table, style: PageStyle): number {
   const widths = layoutColumns(table, style, textWidthPt);
   const rowPt = (row: readonly Inlines[], isBold: boolean): number => {
     const lines = row.map((content, column) =>
-      countLines(content, (widths[column] ?? 0) - 2 * cell.cellSidePt, style.font.sizePt, isBold),
+      countLines(content, (widths[column] ?? 0) - 2 * cell.cellSidePt, style.font.sizePt, { isBold }),
     );
     return Math.max(...lines) * style.singleSpacingPt + 2 * cell.cellTopPt + rulePt;
   };
   const rows = [rowPt(table.header, true), ...table.rows.map((row) => rowPt(row, false))];
   return padToLine(
-    rows.reduce((sum, height) => sum + height, cell.beforePt + cell.afterPt),
+    rows.reduce((sum, height) => sum + height, cell.beforePt + rulePt + cell.afterPt),
     style,
   );
 }

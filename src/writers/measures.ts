@@ -25,7 +25,10 @@ export interface Measures {
     /** Under a caption that holds the order's title. */
     readonly afterPt: number;
   };
-  readonly title: { readonly beforePt: number; readonly afterPt: number };
+  /** `ruleGapPt`: from a title's letters to the rules over and under it. */
+  readonly title: { readonly beforePt: number; readonly afterPt: number; readonly ruleGapPt: number };
+  /** How high the line over the footnotes is with the room around it. */
+  readonly footnote: { readonly separatorPt: number };
   /** A list item's mark stands at `markPt`, its text at `textPt` from the surrounding text's left edge. */
   readonly list: readonly { readonly markPt: number; readonly textPt: number }[];
   /** A numbered ordering paragraph's first line: the number, then its text; further lines start at the margin. */
@@ -58,7 +61,8 @@ export function measurePage(style: PageStyle): Measures {
     textWidthPt: textWidth(style),
     gapPt: gap,
     caption: measureCaption(style),
-    title: { beforePt: single, afterPt: gap },
+    title: { beforePt: single, afterPt: gap, ruleGapPt: 1 },
+    footnote: { separatorPt: 6.4 },
     list: Array.from({ length: listLevels }, (_, level) => ({
       markPt: style.listIndentPt * (level + 1),
       textPt: style.listIndentPt * (level + 2),

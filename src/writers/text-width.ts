@@ -99,15 +99,29 @@ export function fillDashes(sign: string, widthPt: number, sizePt: number): strin
 }
 
 /** How many lines the content takes in a column, broken at spaces as Word does; a word that is too long is cut. */
-export function countLines(content: Inlines, widthPt: number, sizePt: number, isBold = false): number {
-  const limit = (widthPt / sizePt) * unitsPerEm;
-  return splitLines(content, isBold).reduce((total, line) => total + countWrapped(line, limit), 0);
+export function countLines(
+  content: Inlines,
+  widthPt: number,
+  sizePt: number,
+  { isBold = false, firstLineIndentPt = 0 }: CountOptions = {},
+): number {
+  const toUnits = (points: number): number => (points / sizePt) * unitsPerEm;
+  const limit = toUnits(widthPt);
+  return splitLines(content, isBold).reduce(
+    (total, line, index) => total + countWrapped(line, limit, index === 0 ? toUnits(firstLineIndentPt) : 0),
+    0,
+  );
 }
 
-function countWrapped(line: readonly Stretch[], limit: number): number {
+interface CountOptions {
+  readonly isBold?: boolean;
+  readonly firstLineIndentPt?: number;
+}
+
+function countWrapped(line: readonly Stretch[], limit: number, indent: number): number {
   const words = splitWords(line);
   let lines = 1;
-  let used = 0;
+  let used = indent;
   for (const word of words) {
     if (used > 0 && used + word.width > limit) {
       lines += 1;

@@ -14,6 +14,7 @@ import {
   signedOrder,
   text,
 } from './kitchen-sink.js';
+import { growingBodies, oneParagraph } from './bodies.js';
 import { fonts, layout, readPdfSource, writePdf } from './pdf-fixture.js';
 import { joinLetters, readPdfLines, wordsOfPdf } from './words.js';
 
@@ -275,35 +276,11 @@ describe('a table over several pages', () => {
 });
 
 describe('the signature never stands alone', () => {
-  const sentence =
-    'The court has read the motion and the certificate and has noted the lack of a statement in it. ';
-
-  test.each([
-    ['one paragraph', (lines: number): readonly Block[] => [paragraph(text(sentence.repeat(lines).trim()))]],
-    [
-      'many paragraphs',
-      (lines: number): readonly Block[] =>
-        Array.from({ length: lines }, () => paragraph(text(sentence.trim()))),
-    ],
-    [
-      'an ordering paragraph that ends in a list',
-      (lines: number): readonly Block[] => {
-        const items = Array.from({ length: lines }, () => [paragraph(text(sentence.trim()))]);
-        const list = { kind: 'list', marks: 'lower-alpha', start: 1, items } as const;
-        return [{ kind: 'ordering-paragraph', number: 1, content: [paragraph(text(sentence)), list] }];
-      },
-    ],
-    [
-      'a block quote',
-      (lines: number): readonly Block[] => [
-        { kind: 'block-quote', content: [paragraph(text(sentence.repeat(lines).trim()))] },
-      ],
-    ],
-  ])(
-    'two lines of the body stand over it, whatever the length of %s',
-    async (_, bodyOf) => {
+  test.each(growingBodies)(
+    'two lines of the body stand over it, whatever the length of $name',
+    async ({ make }) => {
       for (let lines = 1; lines <= 120; lines += 1) {
-        const pdf = writePdf(withBody(...bodyOf(lines), ...endingBlocks), pageStyle);
+        const pdf = writePdf(withBody(...make(lines), ...endingBlocks), pageStyle);
         const onLastPage = (await readPdfLines(pdf, 'last page')).map(({ line }) => line);
         const closing = onLastPage.findIndex((line) => line.startsWith('IT IS SO ORDERED'));
         expect(closing).toBeGreaterThanOrEqual(2);
@@ -319,8 +296,7 @@ describe('the signature never stands alone', () => {
   test('nor where a list of copies follows it', async () => {
     const copies: Block = { kind: 'copies', lines: [[text('Copies to:')], [text('Counsel of Record')]] };
     for (let lines = 1; lines <= 60; lines += 1) {
-      const body = paragraph(text(sentence.repeat(lines).trim()));
-      const pdf = writePdf(withBody(body, ...endingBlocks, copies), pageStyle);
+      const pdf = writePdf(withBody(...oneParagraph.make(lines), ...endingBlocks, copies), pageStyle);
       const read = await readPdfLines(pdf);
       const at = read.findIndex(({ line }) => line.startsWith('IT IS SO ORDERED'));
       const page = read[at]?.page;

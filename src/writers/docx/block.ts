@@ -24,9 +24,11 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
     case 'opening':
       return captionToDocx(block, gathering);
     case 'title': {
-      const piece = makeParagraph('Title', block.content, gathering, boldFace);
+      const { beforePt, afterPt } = gathering.measures.title;
+      const styleRoom = { beforePt, afterPt };
+      const piece = { ...makeParagraph('Title', block.content, gathering, boldFace), styleRoom };
       // The style has the usual room.
-      const isUsual = block.afterPt === gathering.measures.title.afterPt;
+      const isUsual = block.afterPt === afterPt;
       return [isUsual ? piece : { ...piece, afterPt: block.afterPt }];
     }
     case 'heading': {
@@ -49,7 +51,12 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
       return signatureToDocx(block, gathering);
     case 'copies':
       return block.lines.map((line, index) =>
-        makeParagraph(index === 0 ? 'Copies' : 'CopiesList', line, gathering),
+        index === 0
+          ? {
+              ...makeParagraph('Copies', line, gathering),
+              styleRoom: { beforePt: gathering.measures.signature.markBeforePt },
+            }
+          : makeParagraph('CopiesList', line, gathering),
       );
   }
 }
@@ -113,11 +120,14 @@ function continueItem(
 }
 
 function quoteToDocx(quote: BlockQuote, gathering: Gathering): readonly Piece[] {
-  const pieces = quote.content.flatMap((part) =>
-    part.kind === 'list'
-      ? listToDocx(part, gathering, { level: 0, isQuoted: true })
-      : [makeParagraph('BlockText', part.content, gathering)],
-  );
+  const styleRoom = { beforePt: gathering.measures.gapPt };
+  const pieces = quote.content
+    .flatMap((part) =>
+      part.kind === 'list'
+        ? listToDocx(part, gathering, { level: 0, isQuoted: true })
+        : [makeParagraph('BlockText', part.content, gathering)],
+    )
+    .map((piece): Piece => (piece.kind === 'paragraph' ? { ...piece, styleRoom } : piece));
   const pad = padUnderQuote(quote, gathering.style);
   return pad === 0 ? pieces : withRoomUnder(pieces, pad);
 }
@@ -129,6 +139,7 @@ function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
   const rows = table.rows.map((row) => cellsToDocx(table, row, gathering, plainFace));
   return {
     kind: 'table',
+    beforePt: gathering.measures.table.beforePt,
     afterPt: gathering.measures.table.afterPt + padUnderTable(table, gathering.style),
     options: {
       style: 'TableGrid',
@@ -164,14 +175,22 @@ function cellsToDocx(
 
 /** Without a mark, a rule over the first printed line leaves room for the judge's hand. */
 function signatureToDocx({ above = [], mark, lines }: Signature, gathering: Gathering): readonly Piece[] {
-  const marked = mark === undefined ? [] : [makeParagraph('SignatureMark', mark, gathering)];
+  const { markBeforePt, blankBeforePt } = gathering.measures.signature;
+  const marked =
+    mark === undefined
+      ? []
+      : [{ ...makeParagraph('SignatureMark', mark, gathering), styleRoom: { beforePt: markBeforePt } }];
   return [
     ...above.map((line, index) =>
-      makeParagraph(index === 0 ? 'SignatureMark' : 'Signature', line, gathering),
+      index === 0
+        ? { ...makeParagraph('SignatureMark', line, gathering), styleRoom: { beforePt: markBeforePt } }
+        : makeParagraph('Signature', line, gathering),
     ),
     ...marked,
     ...lines.map((line, index) =>
-      makeParagraph(mark === undefined && index === 0 ? 'SignatureLine' : 'Signature', line, gathering),
+      mark === undefined && index === 0
+        ? { ...makeParagraph('SignatureLine', line, gathering), styleRoom: { beforePt: blankBeforePt } }
+        : makeParagraph('Signature', line, gathering),
     ),
   ];
 }

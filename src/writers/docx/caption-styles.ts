@@ -57,6 +57,8 @@ export function captionStyles(style: PageStyle): readonly IParagraphStyleOptions
       quickFormat: true,
       paragraph: {
         alignment: align,
+        // In a cell there is nothing to keep the title with, and a row that keeps itself would pull others along.
+        ...(part === 'title' ? { keepNext: false } : {}),
         ...(left > 0 ? { indent } : {}),
         ...(linesBefore + linesAfter > 0 || part === 'title'
           ? {

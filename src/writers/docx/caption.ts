@@ -45,7 +45,7 @@ function rowsToDocx(rows: readonly CaptionRow[], gathering: Gathering): readonly
 }
 
 function makeTable(rows: readonly TableRow[], widthsPt: readonly number[]): Piece {
-  return { kind: 'table', options: tableOptions(widthsPt), makeRows: () => rows };
+  return { kind: 'table', options: tableOptions(widthsPt), makeRows: () => rows, beforePt: 0, afterPt: 0 };
 }
 
 function tableOptions(widthsPt: readonly number[]): Omit<ITableOptions, 'rows'> {
@@ -58,11 +58,13 @@ function tableOptions(widthsPt: readonly number[]): Omit<ITableOptions, 'rows'> 
 }
 
 function lineToPiece({ part, content }: CaptionLine, gathering: Gathering): Piece {
+  const { linesBefore, linesAfter } = lookOfParts(gathering.style)[part];
+  const single = gathering.style.singleSpacingPt;
   return {
     kind: 'paragraph',
     style: captionStyleId(part),
     children: inlinesToDocx(content, gathering, faceOf(part, gathering)),
-    hasOwnSpace: true,
+    styleRoom: { beforePt: linesBefore * single, afterPt: linesAfter * single },
   };
 }
 

@@ -20,6 +20,6 @@ export function footnotesToDocx(
 
 function separatorToDocx(type: string, id: number, line: XmlComponent): XmlComponent {
   return makeElement('w:footnote', { 'w:type': type, 'w:id': id }, [
-    new Paragraph({ style: 'FootnoteText', children: [new TextRun({ children: [line] })] }),
+    new Paragraph({ style: 'FootnoteSeparator', children: [new TextRun({ children: [line] })] }),
   ]);
 }

@@ -24,7 +24,7 @@ const widowControl: ParagraphFormat & { readonly widowControl: boolean } = { wid
 
 /** Paragraphs of running text. */
 function textStyles(style: PageStyle): readonly IParagraphStyleOptions[] {
-  const { gapPt } = measurePage(style);
+  const { gapPt, footnote } = measurePage(style);
   const single = style.singleSpacingPt;
   const quoteIndent = toTwips(style.blockQuoteIndentPt);
   return [
@@ -65,6 +65,12 @@ function textStyles(style: PageStyle): readonly IParagraphStyleOptions[] {
         alignment: style.alignment === 'justified' ? 'both' : 'left',
       },
       run: { size: toHalfPoints(style.footnote.sizePt) },
+    },
+    {
+      id: 'FootnoteSeparator',
+      name: 'Footnote Separator',
+      basedOn: 'FootnoteText',
+      paragraph: { spacing: exactly(footnote.separatorPt) },
     },
   ];
 }
@@ -184,6 +190,7 @@ function marginStyles(style: PageStyle, draft: boolean): readonly IParagraphStyl
   const cell = exactly(style.singleSpacingPt, table.cellTopPt, table.cellTopPt);
   return [
     { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: { alignment: 'center' } },
+    { id: 'TableGap', name: 'Table Gap', basedOn: 'Normal', paragraph: { spacing: exactly(table.beforePt) } },
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', paragraph: { spacing: cell } },
     {
       id: 'TableHeading',

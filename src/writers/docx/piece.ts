@@ -4,7 +4,6 @@
  */
 import { createIndent, createSpacing, NumberProperties, Paragraph, ParagraphProperties, Table } from 'docx';
 import type { ITableOptions, ParagraphChild, TableRow } from 'docx';
-import type { Measures } from '../measures.js';
 import { toTwips } from './element.js';
 
 export interface ParagraphPiece {
@@ -14,9 +13,14 @@ export interface ParagraphPiece {
   readonly numbering?: { readonly numId: number; readonly level: number };
   /** From the left margin, where no style can know it. */
   readonly indentPt?: number;
-  /** Its style says how much room is around it, whatever stands there. */
-  readonly hasOwnSpace?: true;
-  /** Over and under it, where its style leaves none. */
+  /** Never broken over two pages. */
+  readonly keepLines?: true;
+  /** Not kept with the closing under it. */
+  readonly isParted?: true;
+  /** Never broken over two pages. */
+  /** The room over and under it that its style has; default: none. */
+  readonly styleRoom?: Partial<Room>;
+  /** Room in place of its style's. */
   readonly beforePt?: number;
   readonly afterPt?: number;
 }
@@ -25,8 +29,9 @@ export interface TablePiece {
   readonly kind: 'table';
   readonly options: Omit<ITableOptions, 'rows'>;
   readonly makeRows: (keepNext: boolean) => readonly TableRow[];
-  /** Under it. */
-  readonly afterPt?: number;
+  /** A table of Word has no room of its own around it, so its neighbours leave it. */
+  readonly beforePt: number;
+  readonly afterPt: number;
 }
 
 export type Piece = ParagraphPiece | TablePiece;
@@ -36,38 +41,59 @@ export function withRoomUnder(pieces: readonly Piece[], afterPt: number): readon
   return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, afterPt } : piece));
 }
 
-/** What a piece needs of its neighbours. */
-interface Surroundings {
-  readonly keepNext: boolean;
+/** What the last piece of the body needs so that it goes with the closing: see `measureLastParagraph`. */
+export function keepLast(
+  pieces: readonly Piece[],
+  length: 'short' | 'usual' | 'long' | undefined,
+): readonly Piece[] {
+  const last = pieces.at(-1);
+  if (last?.kind !== 'paragraph' || length === undefined || length === 'usual') return pieces;
+  const kept = length === 'short' ? { keepLines: true as const } : { isParted: true as const };
+  return [...pieces.slice(0, -1), { ...last, ...kept }];
+}
+
+export interface Room {
   readonly beforePt: number;
   readonly afterPt: number;
 }
 
+/** What a piece needs of its neighbours. */
+interface Surroundings extends Room {
+  readonly keepNext: boolean;
+}
+
 /** Styles of what must not stand alone on a page; each also keeps itself with the next. */
 const endingStyles: ReadonlySet<string> = new Set(['Closing', 'Signature', 'SignatureLine', 'SignatureMark']);
-/** Styles with space of their own around them. */
-const spacedStyles: ReadonlySet<string> = new Set(['Title', 'Copies', ...endingStyles]);
 
 /** The pieces as Word's own, in order. */
-export function piecesToDocx(pieces: readonly Piece[], { table }: Measures): readonly (Paragraph | Table)[] {
-  return pieces.flatMap((piece, index) => {
+export function piecesToDocx(pieces: readonly Piece[]): readonly (Paragraph | Table)[] {
+  return pieces.flatMap((piece, index): readonly (Paragraph | Table)[] => {
     const previous = pieces[index - 1];
     const next = pieces[index + 1];
     // The end of the body goes with the closing and the signature to the next page.
-    const keepNext = isEnding(next) && !isEnding(piece);
+    const isParted = piece.kind === 'paragraph' && piece.isParted === true;
+    const keepNext = isEnding(next) && !isEnding(piece) && !isParted;
     if (piece.kind === 'table') {
       const made = new Table({ ...piece.options, rows: piece.makeRows(keepNext) });
       // Word joins two tables that touch, and adds a paragraph after a table that ends the text.
-      const touches = next === undefined || next.kind === 'table';
-      return touches ? [made, new Paragraph({ style: 'TableText' })] : [made];
+      if (next !== undefined && next.kind !== 'table') return [made];
+      const beforePt = Math.max(0, piece.afterPt - (next?.beforePt ?? 0));
+      const gap =
+        beforePt === 0 ? styleOnly('TableGap') : styleWithSpace('TableGap', { beforePt, afterPt: 0 });
+      return [made, new PieceParagraph(gap, [])];
     }
-    const hasOwnSpace = piece.hasOwnSpace === true || spacedStyles.has(piece.style);
-    // A table of Word has no space of its own around it, so its neighbours leave it.
-    const beforePt =
-      piece.beforePt ?? (previous?.kind === 'table' && !hasOwnSpace ? (previous.afterPt ?? 0) : 0);
-    const afterPt = piece.afterPt ?? (next?.kind === 'table' && !hasOwnSpace ? table.beforePt : 0);
-    return [paragraphToDocx(piece, { keepNext, beforePt, afterPt })];
+    const room = {
+      beforePt:
+        piece.beforePt ?? widen(piece.styleRoom?.beforePt, previous?.kind === 'table' ? previous.afterPt : 0),
+      afterPt: piece.afterPt ?? widen(piece.styleRoom?.afterPt, next?.kind === 'table' ? next.beforePt : 0),
+    };
+    return [paragraphToDocx(piece, { keepNext, ...room })];
   });
+}
+
+/** What is wanted where the style has less: of two rooms that meet, Word takes the larger one. */
+function widen(hasPt = 0, wantedPt: number): number {
+  return wantedPt > hasPt ? wantedPt : 0;
 }
 
 function isEnding(piece: Piece | undefined): boolean {
@@ -94,26 +120,29 @@ function makeProperties(
   piece: ParagraphPiece,
   { keepNext, beforePt, afterPt }: Surroundings,
 ): ParagraphProperties {
-  const { style, numbering, indentPt } = piece;
+  const { style, numbering, indentPt, keepLines } = piece;
   const hasSpacing = beforePt > 0 || afterPt > 0;
-  if (!keepNext && !hasSpacing && numbering === undefined && indentPt === undefined) return styleOnly(style);
-  const properties = new ParagraphProperties({ style, ...(keepNext ? { keepNext } : {}) });
+  const isPlain = !keepNext && keepLines === undefined && !hasSpacing;
+  if (isPlain && numbering === undefined && indentPt === undefined) return styleOnly(style);
+  const properties = new ParagraphProperties({
+    style,
+    ...(keepNext ? { keepNext } : {}),
+    ...(keepLines === undefined ? {} : { keepLines }),
+  });
   if (numbering !== undefined) properties.push(new NumberProperties(numbering.numId, numbering.level));
   if (hasSpacing) properties.push(spacingOf({ beforePt, afterPt }));
   if (indentPt !== undefined) properties.push(createIndent({ left: toTwips(indentPt), firstLine: 0 }));
   return properties;
 }
 
-type Space = Pick<Surroundings, 'beforePt' | 'afterPt'>;
-
-function spacingOf({ beforePt, afterPt }: Space): ReturnType<typeof createSpacing> {
+function spacingOf({ beforePt, afterPt }: Room): ReturnType<typeof createSpacing> {
   const before = beforePt > 0 ? { before: toTwips(beforePt) } : {};
   const after = afterPt > 0 ? { after: toTwips(afterPt) } : {};
   return createSpacing({ ...before, ...after });
 }
 
 /** A style with room of the paragraph's own around it. */
-export function styleWithSpace(style: string, space: Space): ParagraphProperties {
+export function styleWithSpace(style: string, space: Room): ParagraphProperties {
   const properties = new ParagraphProperties({ style });
   properties.push(spacingOf(space));
   return properties;

@@ -13,15 +13,18 @@ import type {
 import type { PageStyle } from '../../document/page-style.js';
 import { placeBlocks, type PlacedBlock } from '../placed-blocks.js';
 import { formatListMark } from '../list-marks.js';
+import { isEnding, measureLastParagraph } from '../last-block.js';
 import { padUnderQuote, padUnderTable } from '../line-grid.js';
 import { listLevels, measurePage } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
+import { countLines } from '../text-width.js';
 import { captionToData } from './caption-data.js';
 import { type Data, fitsPage, indented, inlinesToData, type Place, textHeight } from './inline-data.js';
 
 /** What stands in `order.json`. The shapes are those that layout/order.typ reads; it has no other input. */
 export function layoutData(document: OrderDocument, style: PageStyle): Data {
   const { caption, ...page } = style;
+  const blocks = placeBlocks(document.blocks, style);
   const [year, month, day] = document.properties.date.split('-').map(Number);
   return {
     properties: { ...document.properties, date: { year, month, day } },
@@ -29,8 +32,9 @@ export function layoutData(document: OrderDocument, style: PageStyle): Data {
     measures: measurePage(style),
     textHeightPt: textHeight(style),
     draft: document.draft,
+    endsShort: measureLastParagraph(blocks, style) === 'short',
     hasRail: caption.divider.kind === 'glyph',
-    blocks: blocksToData(gatherEnding(placeBlocks(document.blocks, style)), style),
+    blocks: blocksToData(gatherEnding(blocks), style),
   };
 }
 
@@ -41,10 +45,9 @@ interface Ending {
 }
 
 function gatherEnding(blocks: readonly PlacedBlock[]): readonly (PlacedBlock | Ending)[] {
-  const isOfEnding = (block: PlacedBlock): boolean => block.kind === 'closing' || block.kind === 'signature';
-  const first = blocks.findIndex(isOfEnding);
+  const first = blocks.findIndex(isEnding);
   if (first < 0) return blocks;
-  const end = blocks.findLastIndex(isOfEnding) + 1;
+  const end = blocks.findLastIndex(isEnding) + 1;
   return [
     ...blocks.slice(0, first),
     { kind: 'ending', blocks: blocks.slice(first, end) },
@@ -73,6 +76,7 @@ function blockToData(block: PlacedBlock, place: Place): Data {
     case 'title':
       return { kind: block.kind, afterPt: block.afterPt, content: inlinesToData(block.content, place) };
     case 'paragraph':
+      return paragraphToData(block, place);
     case 'closing':
       return { kind: block.kind, content: inlinesToData(block.content, place) };
     case 'heading':
@@ -84,7 +88,9 @@ function blockToData(block: PlacedBlock, place: Place): Data {
     case 'block-quote': {
       const narrower = indented(place, 2 * place.style.blockQuoteIndentPt);
       const content = block.content.map((part) => blockToData(part, narrower));
-      return { kind: block.kind, content, afterPt: padUnderQuote(block, place.style) };
+      const isKept =
+        hasNotes(block.content) && fitsPage(wordsOf(block.content), [narrower.widthPt], place.style);
+      return { kind: block.kind, content, isKept, afterPt: padUnderQuote(block, place.style) };
     }
     case 'table':
       return tableToData(block, place);
@@ -121,6 +127,21 @@ function listToData(list: List, place: Place, level: number, indentPt: number): 
     marks: list.items.map((_, index) => formatListMark(list.marks, list.start + index)),
     items: list.items.map((item) => item.map(partToData)),
   };
+}
+
+function wordsOf(parts: readonly (Paragraph | List)[]): readonly Inlines[] {
+  return parts.flatMap((part) => (part.kind === 'list' ? wordsOf(part.items.flat()) : [part.content]));
+}
+
+function hasNotes(parts: readonly (Paragraph | List)[]): boolean {
+  return wordsOf(parts).some((words) => words.some((inline) => inline.kind === 'footnote'));
+}
+
+/** Typst knows a paragraph's lines too late to keep those together whose last one has a note. */
+function paragraphToData({ kind, content }: Paragraph, place: Place): Data {
+  const data = { kind, content: inlinesToData(content, place) };
+  if (!hasNotes([{ kind, content }])) return data;
+  return { ...data, lineCount: countLines(content, place.widthPt, place.sizePt, place.style) };
 }
 
 function orderingToData(block: OrderingParagraph, place: Place): Data {
