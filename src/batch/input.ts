@@ -158,7 +158,7 @@ async function* readFileBytes(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-function describeEmpty(file: string, hint: string): Problem {
+export function describeEmpty(file: string, hint: string): Problem {
   return { code: 'batch-input-empty', message: 'there is no case in it', place: { file }, hint };
 }
 

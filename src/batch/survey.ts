@@ -3,9 +3,9 @@
  * same file name. Only names are kept, so that the memory of a hundred thousand cases is ten megabytes.
  */
 import { foldFileName } from '../case/file-name.js';
-import type { Problem } from '../error.js';
+import { OrderError, type Problem } from '../error.js';
 import { type NamingFields, nameOrderFile } from '../render.js';
-import type { BatchInput } from './input.js';
+import { type BatchInput, describeEmpty } from './input.js';
 import { type BatchCase, type CaseContent, isInShard, type Shard } from './model.js';
 import type { ReadPlan } from './plan.js';
 import { buildRowValue } from './row-case.js';
@@ -20,7 +20,7 @@ export interface Survey {
   readonly repeated: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @throws OrderError where the input cannot be read */
+/** @throws OrderError where the input cannot be read, or `batch-input-empty` */
 export async function surveyCases(input: BatchInput, plan: ReadPlan, shard: Shard): Promise<Survey> {
   const takers = new Map<string, string>();
   const repeated = new Map<string, string[]>();
@@ -35,6 +35,8 @@ export async function surveyCases(input: BatchInput, plan: ReadPlan, shard: Shar
     if (first === undefined) takers.set(name, one.name);
     else repeated.set(name, [...(repeated.get(name) ?? [first]), one.name]);
   }
+  if (total === 0)
+    throw new OrderError([describeEmpty(input.name, 'every row after the first, or every line, is a case')]);
   return { total, inShard, takers, repeated };
 }
 

@@ -34,13 +34,18 @@ export class Desk {
 
   run(
     args: readonly string[],
-    { input = '', env = {} }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
+    {
+      input = '',
+      env = {},
+      maxBuffer,
+    }: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv; maxBuffer?: number } = {},
   ): Run {
     const before = this.#listFiles();
     const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
       cwd: this.folder,
       input,
       encoding: 'utf8',
+      ...(maxBuffer === undefined ? {} : { maxBuffer }),
       env: { ...process.env, ...env },
     });
     if (error !== undefined) throw error;
