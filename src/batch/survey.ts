@@ -50,7 +50,7 @@ export type OrderName = string;
 export function nameCase(content: CaseContent, plan: ReadPlan): OrderName | undefined {
   const { number, title, ordered, sealed, restricted } = readNamingFields(content, plan);
   if (typeof number !== 'string' || typeof ordered !== 'string') return undefined;
-  if (title !== undefined && typeof title !== 'string') return undefined;
+  if (title !== undefined && ![title].flat().every((line) => typeof line === 'string')) return undefined;
   const named = { number, title, ordered, sealed, restricted } as NamingFields;
   return foldFileName(nameOrderFile(named, plan.draft, plan.formats[0] ?? 'docx'));
 }
