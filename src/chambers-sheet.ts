@@ -18,7 +18,7 @@ export function writeChambersSheet(
   court: CourtRow,
   byKind: OrderSchedule['deadlines'],
 ): Readonly<Record<SheetFormat, Uint8Array>> {
-  const deadlines = [...byKind.values()].flatMap((ofKind): readonly ScheduledDeadline[] =>
+  const deadlines = byKind.flatMap(({ deadlines: ofKind }): readonly ScheduledDeadline[] =>
     Object.values(ofKind),
   );
   const heading: SheetHeading = {

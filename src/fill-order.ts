@@ -3,18 +3,17 @@
  * rules: motions first, schedules after. In: a checked case with its settings. Out: parts, title, decretal formulas.
  */
 import { createDesignator, type Designator } from './case/designation.js';
-import type { Case } from './case/model.js';
 import { buildDecretal } from './decretal.js';
 import type { DecretalForm } from './document/decretal.js';
 import type { Inlines } from './document/model.js';
 import { parseOrderPart, type OrderPart } from './document/parse.js';
-import type { Problem } from './error.js';
+import { collectProblems, type Problem, throwProblems } from './error.js';
 import type { CourtRow } from './law-data.js';
-import type { Library } from './library.js';
-import { buildContexts, type CaseForOrder, createEnvironment, type KindInOrder } from './order-context.js';
+import { buildContexts, type CaseForOrder, createEnvironment } from './order-context.js';
+import { arrangeParts } from './order-parts.js';
 import { type ChambersTitles, fillTitle } from './order-title.js';
 import { findPrintedDeadlines } from './printed-deadlines.js';
-import { type DeadlinesById, type OrderSchedule, placeDeadlineProblems } from './schedule-order.js';
+import { type OrderSchedule, placeDeadlineProblems, type ScheduledKind } from './schedule-order.js';
 import type { Caution } from './template/facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 
@@ -40,46 +39,42 @@ export function fillOrder(sources: FillSources): FilledOrder {
   const court = library.courts.get(record.court);
   if (court === undefined) throw new TypeError(`a checked case with the unknown court ${record.court}`);
   const warnings: Problem[] = [];
-  const cautions: Caution[] = [];
   const environment = createEnvironment(sources, warnings);
   const { roleWords, namingWords } = library.layout;
   const designate = createDesignator(record, { wording: chambers.wording, roleWords, namingWords });
-  const kinds = sortKinds(record, library);
-  const contexts = buildContexts(kinds, { ...sources, court, environment, designate, cautions, warnings });
-  const deadlines = new Map<string, DeadlinesById>();
-  const note = (filled: FilledText, { kind, index }: KindInOrder): void => {
-    const printed = cautions.filter(({ path }) =>
-      filled.values.some((value) => value.path === path || value.path.startsWith(`${path}.`)),
-    );
-    warnings.push(...printed.map(({ warning }) => warning));
-    const scheduled = sources.schedule.get(kind.name) ?? {};
+  const kinds = arrangeParts(record, library.kinds);
+  const contexts = buildContexts(kinds, { ...sources, court, environment, designate, warnings });
+  const problems: Problem[] = [];
+  const shown = new Map<number, ScheduledKind>();
+  const parts = kinds.flatMap((entry, position) => {
+    const { kind, index } = entry;
+    const { context, cautions } = contexts[position] ?? { context: {}, cautions: [] };
+    const filled = kind.template.fill(context, environment);
+    warnings.push(...findPrinted(cautions, filled));
     const paths = filled.values.map(({ path }) => path);
-    const { shown, problems } = findPrintedDeadlines(scheduled, kind.declaration.deadlines, paths);
-    deadlines.set(kind.name, shown);
-    warnings.push(...placeDeadlineProblems(problems, index, sources.source));
-  };
-  const parts = kinds.map((entry, position) => {
-    const { template } = entry.kind;
-    const filled = template.fill(contexts[position] ?? {}, environment);
-    note(filled, entry);
-    return parseOrderPart(nameOrder(filled, entry.index), template.source.file);
+    const scheduled = sources.schedule[index]?.deadlines ?? {};
+    const printed = findPrintedDeadlines(scheduled, kind.declaration.deadlines, paths);
+    shown.set(index, { kind: kind.name, deadlines: printed.shown });
+    warnings.push(...placeDeadlineProblems(printed.problems, index, sources.source));
+    const { file } = kind.template.source;
+    const part = collectProblems(problems, () => parseOrderPart(nameOrder(filled, index), file));
+    return part === undefined ? [] : [part];
   });
+  throwProblems(problems);
+  const deadlines = [...shown].toSorted(([one], [other]) => one - other).map(([, scheduled]) => scheduled);
   const decretal = buildDecretal(chambers, formulas, environment);
   const title = kinds
     .slice(0, 1)
-    .flatMap(({ kind }) => fillTitle(kind, titles, contexts[0] ?? {}, environment));
+    .flatMap(({ kind }) => fillTitle(kind, titles, contexts[0]?.context ?? {}, environment));
   const told = dropRepeated(warnings);
   return { parts, title, decretal, designate, court, environment, deadlines, warnings: told };
 }
 
-function sortKinds(record: Case, library: Library): readonly KindInOrder[] {
-  return record.orders
-    .map((order, index): KindInOrder => {
-      const kind = library.kinds.get(order.kind);
-      if (kind === undefined) throw new TypeError(`a checked case with the unknown kind ${order.kind}`);
-      return { kind, order, index };
-    })
-    .sort((one, other) => one.kind.declaration.position - other.kind.declaration.position);
+/** A warning is due where the order prints what it is about. */
+function findPrinted(cautions: readonly Caution[], { values }: FilledText): readonly Problem[] {
+  return cautions
+    .filter(({ path }) => values.some((value) => value.path === path || value.path.startsWith(`${path}.`)))
+    .map(({ warning }) => warning);
 }
 
 /** A template knows its own fields as `order.due`; the case file has them under `orders.1.due`. */

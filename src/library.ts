@@ -22,7 +22,9 @@ import type { PageMeasures } from './page.js';
 import { attempt, listPackageFolder, readPackageJson, readPackageText } from './package-file.js';
 import { packageFolder } from './package-folder.js';
 import { type Catalog, createCatalog, type TemplateFolder } from './template/catalog.js';
+import { rulingOf } from './template/declaration.js';
 import type { RulingWords } from './template/facts.js';
+import type { MotionWords } from './template/motion-facts.js';
 import { findPartyReferences } from './template/own-fields.js';
 import { createPdfWriter, type PdfLayout } from './writers/pdf.js';
 import type { Writer } from './writers/writer.js';
@@ -36,6 +38,7 @@ export interface Layout {
   readonly roleWords: RoleWords;
   readonly namingWords: NamingWords;
   readonly rulingWords: RulingWords;
+  readonly motionWords: MotionWords;
 }
 
 export interface Library {
@@ -123,6 +126,7 @@ function listRules(kinds: Catalog): CaseRules['kinds'] {
         check: kind.check,
         needs: kind.declaration.needs.filter(isNeedOfCase),
         schemaFile: kind.schemaFile,
+        rulingOf: (order) => rulingOf(kind.declaration, order),
         findReferences: (order) => findPartyReferences(order, kind.schema),
         isProse: (pointer) => isProseField(kind.schema, pointer),
       };
@@ -143,6 +147,7 @@ function readLayout(json: (file: string) => unknown): Layout {
     roleWords: json('layout/role-words.json') as RoleWords,
     namingWords: json('layout/naming-words.json') as NamingWords,
     rulingWords: json('layout/ruling-words.json') as RulingWords,
+    motionWords: json('layout/motion-words.json') as MotionWords,
   };
 }
 

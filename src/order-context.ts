@@ -3,7 +3,8 @@
  * take from the chambers' and law's words. In: a checked case with its settings. Out: a context for each kind.
  */
 import type { Designator } from './case/designation.js';
-import type { Case, Chambers, Court, OrderRequest, RecordReference } from './case/model.js';
+import type { Case, Chambers, Court } from './case/model.js';
+import { listMotions, type PlacedMotion } from './case/motions.js';
 import type { JsonSource } from './case/read.js';
 import type { Formulas } from './chambers-formulas.js';
 import { chooseDateForm } from './deadline-words.js';
@@ -12,14 +13,22 @@ import { OrderError, type Problem, throwProblems } from './error.js';
 import type { RuleText } from './law/model.js';
 import { citeRule, ruleInForce } from './law/rule.js';
 import type { Library } from './library.js';
+import type { KindInOrder } from './order-parts.js';
 import { judgePower } from './power.js';
 import { type CitedRecord, createRecordCiter } from './record-cite.js';
 import type { DeadlinesById, OrderSchedule } from './schedule-order.js';
-import type { OrderKind } from './template/catalog.js';
-import { buildFacts, type Caution, checkConferral } from './template/facts.js';
+import {
+  buildFacts,
+  buildKindFacts,
+  type Caution,
+  type CommonFacts,
+  type FactSources,
+  type KindFacts,
+} from './template/facts.js';
 import type { FillEnvironment } from './template/fill.js';
 import { checkFee, checkObjections } from './template/law-facts.js';
 import { fillPlainText } from './template/formula.js';
+import { checkConferral } from './template/motion-facts.js';
 import { wordOwnFields } from './template/own-fields.js';
 
 export interface CaseForOrder {
@@ -31,68 +40,90 @@ export interface CaseForOrder {
   readonly library: Library;
 }
 
-export interface KindInOrder {
-  readonly kind: OrderKind;
-  readonly order: OrderRequest;
-  /** Its place in the case file's list. */
-  readonly index: number;
-}
-
 interface ContextSources extends CaseForOrder {
   readonly court: Court;
   readonly environment: FillEnvironment;
   readonly designate: Designator;
-  readonly cautions: Caution[];
   readonly warnings: Problem[];
 }
 
+/** What a kind's template sees, and what to tell the person of it. */
+export interface KindContext {
+  readonly context: object;
+  /** Due where the order prints what they are about. */
+  readonly cautions: readonly Caution[];
+}
+
 /** @throws OrderError where no rule asks for what a kind rests on */
-export function buildContexts(kinds: readonly KindInOrder[], sources: ContextSources): readonly object[] {
+export function buildContexts(
+  kinds: readonly KindInOrder[],
+  sources: ContextSources,
+): readonly KindContext[] {
   const { record, source, formulas, environment, designate, library } = sources;
   const citeRecord = createRecordCiter(formulas, environment);
-  const facts = buildFacts({
+  const { roleWords, rulingWords, motionWords } = library.layout;
+  const cautions: Caution[] = [];
+  const factSources: FactSources = {
     ...sources,
-    law: library.law,
-    roleWords: library.layout.roleWords,
-    rulingWords: library.layout.rulingWords,
-    citeMotion: (reference, form) => citeRecord(citedMotion(reference, sources), form),
-  });
+    ...{ law: library.law, roleWords, rulingWords, motionWords, cautions },
+    citeMotion: (placed, form) => citeRecord(citedMotion(placed, source), form),
+  };
+  const concerned = listMotions(record).filter(({ pointer }) =>
+    kinds.some(({ motion }) => motion?.pointer === pointer),
+  );
+  const facts = buildFacts(concerned, factSources);
   const power = judgePower(
-    kinds.map(({ kind: { name, declaration }, order, index }) => ({ name, declaration, order, index })),
+    kinds.map(({ kind: { name, declaration }, order, index, motion }) => {
+      // A declaration may ask for the motion's own fields, such as `motion.type`.
+      return { name, declaration, order: { ...order, motion: motion?.motion }, index };
+    }),
     { record, source, circuit: sources.court.circuit, law: library.law },
   );
+  const entries = kinds.map((part) => {
+    const { cautions: ownCautions, ...own } = buildKindFacts(part.motion, factSources);
+    return { part, own, cautions: [...cautions, ...ownCautions] };
+  });
   throwProblems([
-    ...kinds
-      .filter(({ kind }) => kind.declaration.needs.includes('conferral'))
-      .flatMap(({ order }) => checkConferral(facts.conferral, order, source)),
-    ...kinds
-      .filter(({ kind }) => kind.declaration.needs.includes('objections'))
-      .flatMap(() => checkObjections(facts.objections, library.law, record, source)),
-    ...kinds
-      .filter(({ kind }) => kind.declaration.needs.includes('fee'))
-      .flatMap(() => checkFee(facts.fee, library.law, record, source)),
+    ...entries.flatMap(({ part, own }) => checkNeeds(part, own, facts, sources)),
     ...power.problems,
   ]);
   sources.warnings.push(...power.warnings);
-  return kinds.map(({ kind, order, index }, position) => ({
-    ...facts,
-    ...(facts.power === undefined
-      ? {}
-      : { power: { ...facts.power, recommends: power.recommended.has(kind.name) } }),
-    composition: {
-      first: position === 0,
-      last: position === kinds.length - 1,
-      motionDenied: kinds.slice(0, position).some((earlier) => earlier.kind.declaration.ruling === 'denied'),
+  return entries.map(({ part: { kind, order, index, composition }, own, cautions: told }) => ({
+    cautions: told,
+    context: {
+      ...facts,
+      ...(facts.power === undefined
+        ? {}
+        : { power: { ...facts.power, recommends: power.recommended.has(kind.name) } }),
+      ...own,
+      composition,
+      order: wordOwnFields(order, kind.schema, {
+        designate,
+        citeRecord: (reference, pointer) => {
+          const place = source.placeOf(`/orders/${index}${pointer}`);
+          return citeRecord({ reference, place }, 'bracketed');
+        },
+      }),
+      deadlines: listDeadlineFacts(sources.schedule[index]?.deadlines ?? {}),
     },
-    order: wordOwnFields(order, kind.schema, {
-      designate,
-      citeRecord: (reference, pointer) => {
-        const place = source.placeOf(`/orders/${index}${pointer}`);
-        return citeRecord({ reference, place }, 'bracketed');
-      },
-    }),
-    deadlines: listDeadlineFacts(sources.schedule.get(kind.name) ?? {}),
   }));
+}
+
+/** What a kind needs that only the tables of law can give. */
+function checkNeeds(
+  { kind, order, motion }: KindInOrder,
+  { conferral }: Pick<KindFacts, 'conferral'>,
+  facts: CommonFacts,
+  { record, source, library }: CaseForOrder,
+): readonly Problem[] {
+  const { needs } = kind.declaration;
+  return [
+    ...(needs.includes('conferral') && motion !== undefined && conferral !== undefined
+      ? checkConferral(conferral, motion, order, source)
+      : []),
+    ...(needs.includes('objections') ? checkObjections(facts.objections, library.law, record, source) : []),
+    ...(needs.includes('fee') ? checkFee(facts.fee, library.law, record, source) : []),
+  ];
 }
 
 /** One value for every place of the order; nothing of the ledger goes into it. */
@@ -105,9 +136,10 @@ function listDeadlineFacts(deadlines: DeadlinesById): object {
   );
 }
 
-function citedMotion(reference: RecordReference, { record, source }: CaseForOrder): CitedRecord {
-  const filed = record.motion?.filed;
-  const place = source.placeOf('/motion/record');
+function citedMotion({ motion, pointer }: PlacedMotion, source: JsonSource): CitedRecord {
+  const { record: reference, filed } = motion;
+  if (reference === undefined) throw new TypeError('a cite to a motion without its place in the record');
+  const place = source.placeOf(`${pointer}/record`);
   return { reference, place, ...(filed === undefined ? {} : { filed }) };
 }
 

@@ -5,6 +5,7 @@
 import type { Case, Chambers, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
 import { settleChambers } from './case/chambers.js';
+import { findMotion } from './case/motions.js';
 import type { ChambersCalendar } from './chambers-calendar.js';
 import { compileDeadlineFormulas, type DeadlineFormulas } from './chambers-formulas.js';
 import { createDeadlineWriter } from './deadline-words.js';
@@ -27,9 +28,14 @@ const defaultsFile = 'layout/chambers-defaults.json';
 
 export type DeadlinesById = Readonly<Record<string, ScheduledDeadline>>;
 
+export interface ScheduledKind {
+  readonly kind: string;
+  readonly deadlines: DeadlinesById;
+}
+
 export interface OrderSchedule {
-  /** By order kind, then by deadline id. */
-  readonly deadlines: ReadonlyMap<string, DeadlinesById>;
+  /** One entry for each of the case's orders, in their order. */
+  readonly deadlines: readonly ScheduledKind[];
   readonly warnings: readonly Problem[];
 }
 
@@ -45,13 +51,11 @@ export interface ScheduleSources {
 /** @throws OrderError with the problems of every date at once, such as a fixed date on a Sunday */
 export function scheduleOrder(sources: ScheduleSources): OrderSchedule {
   const problems: Problem[] = [];
-  const deadlines = new Map(
-    sources.record.orders.map((order, index) => {
-      const scheduled = scheduleKind(order, sources);
-      problems.push(...placeDeadlineProblems(scheduled.problems, index, sources.source));
-      return [order.kind, scheduled.deadlines] as const;
-    }),
-  );
+  const deadlines = sources.record.orders.map((order, index) => {
+    const scheduled = scheduleKind(order, sources);
+    problems.push(...placeDeadlineProblems(scheduled.problems, index, sources.source));
+    return { kind: order.kind, deadlines: scheduled.deadlines };
+  });
   throwProblems(problems.filter(isError));
   return { deadlines, warnings: problems };
 }
@@ -118,7 +122,7 @@ function createContext(
     ...calendar,
     place: findPlace(record, library),
     ordered: record.ordered,
-    events: { ...listCommonEvents(record, chambers), ...listOwnEvents(order, declaration) },
+    events: { ...listCommonEvents(record, order, chambers), ...listOwnEvents(order, declaration) },
     writer: createDeadlineWriter(chambers, formulas),
     data: library.readDeadlineData(),
   };
@@ -132,14 +136,18 @@ export function findPlace({ court: id, division }: Case, library: Library): Dead
 }
 
 /** Entry and service follow the order, so no case file knows their day. */
-function listCommonEvents(record: Case, chambers: Chambers): Readonly<Record<string, ScheduleEvent>> {
+function listCommonEvents(
+  record: Case,
+  order: OrderRequest,
+  chambers: Chambers,
+): Readonly<Record<string, ScheduleEvent>> {
   const words = chambers.wording.deadlines.events;
   const common = {
     order: { words: words.order, date: record.ordered },
     entry: { words: words.entry },
     service: { words: words.service },
   };
-  const { motion } = record;
+  const motion = findMotion(record, order)?.motion;
   return motion === undefined
     ? common
     : { ...common, filed: dateEvent(words.filed, valueAt(motion, 'filed')) };

@@ -27,6 +27,7 @@ const pipeline = [
   'fill-order',
   'order-context',
   'order-title',
+  'order-parts',
   'schedule-order',
   'printed-deadlines',
   'deadline-words',

@@ -135,7 +135,7 @@ function finishFiles(
 }
 
 function listDeadlines({ deadlines }: RenderedOrder): readonly DeadlineRecord[] {
-  return [...deadlines].flatMap(([kind, byId]) =>
+  return deadlines.flatMap(({ kind, deadlines: byId }) =>
     Object.entries(byId).map(([id, deadline]) => ({
       kind,
       id,

@@ -14,6 +14,7 @@ import {
   type PronounForms,
   type Role,
   type RoleWords,
+  type Side,
   type UnstatedPronoun,
 } from './model.js';
 
@@ -209,4 +210,10 @@ export function isPerson(kind: PartyKind): boolean {
     case 'property':
       return false;
   }
+}
+
+/** The roles of one side that someone in this case has. */
+export function rolesOn(side: Side, record: Case, roleWords: RoleWords): readonly Role[] {
+  const held = new Set(record.parties.flatMap((party) => [party.role, ...(party.also ?? [])]));
+  return [...held].filter((role) => holdsSide(roleWords[role], side));
 }

@@ -124,9 +124,12 @@ export interface RecordReference {
   readonly pageId?: string;
 }
 
-export type MotionType = 'protective-order' | 'compel' | 'sanctions' | 'other';
+/** A row of data/law/motion-types.json or of layout/motion-words.json, or `other`. */
+export type MotionType = string;
 
 export interface Motion {
+  /** By which an order names it, in a case with several motions. */
+  readonly id?: string;
   readonly type: MotionType;
   /** As filed, `Motion for Protective Order`; default by type. */
   readonly title?: string;
@@ -152,6 +155,8 @@ export interface Referral {
 /** One order kind that the case asks for, with that kind's own fields. */
 export interface OrderRequest {
   readonly kind: string;
+  /** The id of the motion that it rules on. */
+  readonly motion?: unknown;
   readonly [field: string]: unknown;
 }
 
@@ -178,6 +183,8 @@ export interface Case {
   readonly groups?: readonly PartyGroup[];
   readonly matter?: Matter;
   readonly motion?: Motion;
+  /** Several, each with an id; in place of `motion`. */
+  readonly motions?: readonly Motion[];
   readonly referral?: Referral;
   /** Filed under seal. */
   readonly sealed?: boolean;

@@ -5,6 +5,7 @@
 import type { Place, Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
 import { holdsRole, isPerson, isPlural } from './designation.js';
+import { listMotions } from './motions.js';
 import { type Case, holdsSide, type Party, type Role, type RoleWords, roles } from './model.js';
 
 type PlaceOf = (pointer: string) => Place;
@@ -24,9 +25,11 @@ export interface PartyRules {
 }
 
 export function checkParties(record: Case, rules: PartyRules, placeOf: PlaceOf): readonly Problem[] {
-  const movers = (record.motion?.by ?? []).map((reference, index): PartyReference => {
-    return { pointer: `/motion/by/${index}`, reference, subject: 'mover' };
-  });
+  const movers = listMotions(record).flatMap(({ motion, pointer }) =>
+    motion.by.map((reference, index): PartyReference => {
+      return { pointer: `${pointer}/by/${index}`, reference, subject: 'mover' };
+    }),
+  );
   return [
     ...checkIds(record, placeOf),
     ...checkGroups(record, placeOf),

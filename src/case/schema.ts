@@ -90,6 +90,14 @@ function translateError(error: ErrorObject, schema: JsonSchema): ValueProblem {
         pointer,
         ...hint,
       };
+    case 'false schema':
+      return {
+        code: 'case-field-unknown',
+        message: `${subject} says nothing beside the other fields`,
+        pointer,
+        ofKey: true,
+        hint: 'take it away, or change the field that leaves no place for it',
+      };
     case 'format':
       return wrongDate(error, subject);
     default:
@@ -203,6 +211,7 @@ const singularWords: Readonly<Record<string, string>> = {
   parties: 'party',
   groups: 'group',
   orders: 'order',
+  motions: 'motion',
   addedDays: 'added day',
   members: 'member',
   by: 'mover',

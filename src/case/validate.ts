@@ -2,10 +2,10 @@
  * Holds a case file and a chambers profile against their schemas and against themselves. In: read sources and
  * compiled schemas. Out: a Case and its Chambers, or every problem at once.
  */
-import { parseCalendarDate } from '../deadlines/calendar-date.js';
 import { type Place, type Problem, throwProblems } from '../error.js';
 import { suggestName } from '../nearest-name.js';
 import { checkCharacters } from './characters.js';
+import { checkMotionOf, checkMotions, checkRulings } from './motions.js';
 import { checkParties, checkStatusWords, type PartyReference } from './parties.js';
 import type { JsonSource } from './read.js';
 import { describeSubject, type SchemaCheck, type ValueProblem } from './schema.js';
@@ -20,6 +20,8 @@ export interface KindRules {
   readonly schemaFile: string;
   /** The parties that the order's own fields name, with pointers below the order. */
   readonly findReferences: (order: OrderRequest) => readonly PartyReference[];
+  /** What the order does to its motion; undefined where it does not rule on it. */
+  readonly rulingOf: (order: OrderRequest) => string | undefined;
   /** Whether the text at a pointer into the order may hold line ends. */
   readonly isProse: (pointer: string) => boolean;
 }
@@ -42,7 +44,7 @@ export function validateCase(source: JsonSource, rules: CaseRules): Case {
     problems.push(...checkOrders(source, value, rules));
     if (isObject(value.chambers))
       problems.push(...checkBelow(source, '/chambers', value.chambers, rules.checkChambersOverrides));
-    problems.push(...checkFiled(source, value));
+    problems.push(...checkMotions(source, value));
     problems.push(...checkBlankTexts(source, value, ''));
     // The party list is only worth a closer look once it has the right form.
     if (problems.length === 0) problems.push(...checkPartyList(source, value as Case, rules));
@@ -182,20 +184,25 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
       });
       return;
     }
-    if (seen.has(order.kind)) {
+    const named = `${order.kind} ${JSON.stringify(order.motion)}`;
+    if (seen.has(named)) {
       problems.push({
         code: 'case-orders-conflict',
         message: `the order kind ${order.kind} is asked for twice`,
         place: source.placeOf(pointer),
-        hint: 'one order holds each kind once; write a second case file for the other',
+        hint: 'one order holds each kind once for each motion; write a second case file for the other',
       });
     }
-    seen.add(order.kind);
+    seen.add(named);
     problems.push(...checkBelow(source, pointer, order, kind.check));
     problems.push(...checkNeeds(source, value, order.kind, kind, rules.roleWords));
+    problems.push(
+      ...checkMotionOf(source, value, order, { pointer, isNeeded: kind.needs.includes('motion') }),
+    );
     problems.push(...checkLineEnds(source, order, { pointer, below: '', kind }));
   });
-  return problems;
+  const rulingOf = (order: OrderRequest): string | undefined => rules.kinds.get(order.kind)?.rulingOf(order);
+  return [...problems, ...checkRulings(source, value, rulingOf)];
 }
 
 function checkNeeds(
@@ -216,7 +223,7 @@ function checkNeeds(
       const message = `no party has a role of the side that ${side}, which the order kind ${name} needs`;
       return [{ code: 'case-role-without-party', message, place: source.placeOf('/parties'), expected }];
     }
-    if (need in value) return [];
+    if (need in value || (need === 'motion' && 'motions' in value)) return [];
     return [
       {
         code: 'case-field-missing',
@@ -232,23 +239,6 @@ function standsOn(party: unknown, side: Side, roleWords: RoleWords): boolean {
   if (!isObject(party)) return false;
   const held = [party.role, ...(Array.isArray(party.also) ? (party.also as readonly unknown[]) : [])];
   return Object.entries(roleWords).some(([role, row]) => held.includes(role) && holdsSide(row, side));
-}
-
-/** Which version of a rule is quoted hangs on the day of filing, so a slip there misquotes the rule. */
-function checkFiled(source: JsonSource, { motion, ordered }: Partial<Case>): Problem[] {
-  const filed: unknown = isObject(motion) ? motion.filed : undefined;
-  const day = typeof filed === 'string' ? parseCalendarDate(filed) : undefined;
-  const signed = typeof ordered === 'string' ? parseCalendarDate(ordered) : undefined;
-  if (day === undefined || signed === undefined || day <= signed) return [];
-  return [
-    {
-      code: 'case-value-not-allowed',
-      message: 'filed of motion is after the day of the order',
-      place: source.placeOf('/motion/filed'),
-      hint: 'a motion is filed before it is decided; check both dates',
-      notes: [{ message: 'the order is dated here', place: source.placeOf('/ordered') }],
-    },
-  ];
 }
 
 /** Which texts are prose is known from the order kind's schema alone, so the reader lets line ends through. */

@@ -9,6 +9,7 @@ import {
   type DeclaredDeadline,
   type ScheduleEvent,
 } from '../deadlines/schedule-model.js';
+import type { OrderRequest } from '../case/model.js';
 import type { Problem } from '../error.js';
 import type { MatterId } from '../law/model.js';
 
@@ -24,6 +25,9 @@ export interface DeclaredEvent extends Pick<ScheduleEvent, 'words'> {
 
 export type Need = 'motion' | 'conferral' | 'plaintiff' | 'defendant' | 'referral' | 'objections' | 'fee';
 
+export const rulings = ['granted', 'granted-in-part', 'denied', 'moot', 'stricken'] as const;
+export type Ruling = (typeof rulings)[number];
+
 /** A matter that the kind disposes of, always or where a field of the order has one of some values. */
 export interface Disposition {
   readonly matter: MatterId;
@@ -36,12 +40,14 @@ export interface KindDeclaration {
   readonly summary: string;
   /** A formula or several, a line each, in title case: a chambers may print capitals. */
   readonly title: string | readonly string[];
+  /** Over its reasons, in an order that has several sections and where it is on no motion. */
+  readonly heading: string;
   /** Where it stands when kinds are composed: rulings before schedules; small numbers first. */
   readonly position: number;
   /** What of the case it cannot do without: fields, facts that the tables must give, or a party of one side. */
   readonly needs: readonly Need[];
-  /** What it does to the motion. */
-  readonly ruling?: 'denied';
+  /** What it does to the motion, or the field of the order that says so. */
+  readonly ruling?: Ruling | { readonly field: string };
   /** What it decides that a magistrate judge decides only with consent. */
   readonly disposes?: readonly Disposition[];
   /** The field of the order that cites the rule whose deadline it extends. */
@@ -49,6 +55,12 @@ export interface KindDeclaration {
   readonly events?: readonly DeclaredEvent[];
   readonly deadlines: readonly DeclaredDeadline[];
   readonly authority: readonly string[];
+}
+
+/** What the order does to its motion; undefined where it does not rule on it. */
+export function rulingOf({ ruling }: KindDeclaration, order: OrderRequest): Ruling | undefined {
+  if (typeof ruling !== 'object') return ruling;
+  return rulings.find((each) => each === order[ruling.field]);
 }
 
 /** A problem of a declaration at a JSON Pointer into it. */

@@ -2,45 +2,20 @@
  * What the templates can say of a case: its words with number, possessive, cites and ruling words worked out. In: a
  * checked case and the rows that apply to it. Out: the facts of schemas/facts.schema.json, and what to tell the person.
  */
-import { type Designation, type Designator, findMembers } from '../case/designation.js';
-import {
-  type Case,
-  type Chambers,
-  type Court,
-  holdsSide,
-  type Motion,
-  type OrderRequest,
-  type RecordReference,
-  type Role,
-  type RoleWords,
-  type Side,
-} from '../case/model.js';
+import { type Designation, type Designator, rolesOn } from '../case/designation.js';
+import type { Case, Chambers, Court, RoleWords, Side } from '../case/model.js';
+import type { PlacedMotion } from '../case/motions.js';
 import type { JsonSource } from '../case/read.js';
-import { OrderError, type Problem } from '../error.js';
-import { certificateClause, certificateRule, motionType } from '../law/certificate.js';
+import type { Problem } from '../error.js';
 import type { Law } from '../law/model.js';
 import { buildLawFacts, type LawFacts } from './law-facts.js';
-
-export interface MotionFacts {
-  readonly title: string;
-  readonly generic: string;
-  readonly mover: string;
-  readonly movant: Designation;
-  /** The side that the movants do not stand on; absent where they stand on both or on neither. */
-  readonly opponent?: Designation;
-  readonly record?: string;
-  readonly recordInText?: string;
-  readonly filed?: string;
-}
-
-export interface ConferralFacts {
-  readonly certificate: string;
-  readonly rule: {
-    readonly cite: string;
-    readonly clause?: { readonly introduction: string; readonly quotation: string };
-  };
-  readonly localRule?: { readonly cite: string; readonly summary: string; readonly quotation?: string };
-}
+import {
+  buildConferral,
+  buildMotion,
+  type ConferralFacts,
+  type MotionFacts,
+  type MotionWords,
+} from './motion-facts.js';
 
 export interface CommonFacts extends LawFacts {
   readonly court: { readonly word: string; readonly name: string };
@@ -52,9 +27,17 @@ export interface CommonFacts extends LawFacts {
   readonly parties: PartyFacts;
   readonly plaintiff?: Designation;
   readonly defendant?: Designation;
+  readonly ruling: RulingWords;
+  /** The motions that the order is on, as `motion.named` has them. */
+  readonly motions?: readonly string[];
+}
+
+/** What one order kind's template has beside the common facts. */
+export interface KindFacts {
   readonly motion?: MotionFacts;
   readonly conferral?: ConferralFacts;
-  readonly ruling: RulingWords;
+  /** What to say if a fact with its path is printed. */
+  readonly cautions: readonly Caution[];
 }
 
 export interface PartyFacts {
@@ -72,9 +55,10 @@ export interface FactSources {
   readonly law: Law;
   readonly roleWords: RoleWords;
   readonly rulingWords: RulingWords;
+  readonly motionWords: MotionWords;
   readonly designate: Designator;
   /** Cites to the motion, in brackets or as a part of the sentence. */
-  readonly citeMotion: (reference: RecordReference, form: 'bracketed' | 'in-text') => string;
+  readonly citeMotion: (placed: PlacedMotion, form: 'bracketed' | 'in-text') => string;
   /** What to say if a fact with this path is printed. */
   readonly cautions: Caution[];
 }
@@ -102,7 +86,8 @@ export type RulingWord =
 /** layout/ruling-words.json: each word in small letters. */
 export type RulingWords = Readonly<Record<RulingWord, string>>;
 
-export function buildFacts(sources: FactSources): CommonFacts {
+/** @param motions those that the order is on, in its order */
+export function buildFacts(motions: readonly PlacedMotion[], sources: FactSources): CommonFacts {
   const { record, chambers, court } = sources;
   return {
     court: { word: chambers.wording.courtWord, name: court.name },
@@ -115,10 +100,15 @@ export function buildFacts(sources: FactSources): CommonFacts {
     ...buildSides(sources),
     ...buildLawFacts(sources),
     ruling: buildRuling(sources),
-    ...(record.motion === undefined
-      ? {}
-      : { motion: buildMotion(record.motion, sources), conferral: buildConferral(record.motion, sources) }),
+    ...(motions.length === 0 ? {} : { motions: motions.map((placed) => buildMotion(placed, sources).named) }),
   };
+}
+
+export function buildKindFacts(placed: PlacedMotion | undefined, sources: FactSources): KindFacts {
+  if (placed === undefined) return { cautions: [] };
+  const cautions: Caution[] = [];
+  const conferral = buildConferral(placed, sources, cautions);
+  return { motion: buildMotion(placed, sources), conferral, cautions };
 }
 
 function buildRuling({ chambers, rulingWords }: FactSources): RulingWords {
@@ -139,112 +129,11 @@ function buildParties({ record, designate }: FactSources): PartyFacts {
   };
 }
 
-function buildSides(sources: FactSources): Pick<CommonFacts, Side> {
-  const { designate } = sources;
-  const plaintiff = rolesOn('plaintiff', sources);
-  const defendant = rolesOn('defendant', sources);
+function buildSides({ record, roleWords, designate }: FactSources): Pick<CommonFacts, Side> {
+  const plaintiff = rolesOn('plaintiff', record, roleWords);
+  const defendant = rolesOn('defendant', record, roleWords);
   return {
     ...(plaintiff.length === 0 ? {} : { plaintiff: designate.byReference(plaintiff) }),
     ...(defendant.length === 0 ? {} : { defendant: designate.byReference(defendant) }),
   };
-}
-
-/** The roles of one side that someone in this case has. */
-function rolesOn(side: Side, { record, roleWords }: FactSources): readonly Role[] {
-  const held = new Set(record.parties.flatMap((party) => [party.role, ...(party.also ?? [])]));
-  return [...held].filter((role) => holdsSide(roleWords[role], side));
-}
-
-function buildMotion(motion: Motion, sources: FactSources): MotionFacts {
-  const { law, designate, citeMotion } = sources;
-  const type = motionType(law, motion.type);
-  const generic = motion.generic ?? type?.generic;
-  const title = motion.title ?? type?.title;
-  // The schema asks for both where the type is `other`.
-  if (generic === undefined || title === undefined)
-    throw new TypeError(`a motion of type ${motion.type} without words`);
-  return {
-    title,
-    generic,
-    mover: type?.mover ?? `a party filing a ${generic}`,
-    movant: designate.byReference(motion.by),
-    ...nameOpponent(motion, sources),
-    ...(motion.record === undefined
-      ? {}
-      : {
-          record: citeMotion(motion.record, 'bracketed'),
-          recordInText: citeMotion(motion.record, 'in-text'),
-        }),
-    ...(motion.filed === undefined ? {} : { filed: motion.filed }),
-  };
-}
-
-function nameOpponent(motion: Motion, sources: FactSources): Pick<MotionFacts, 'opponent'> {
-  const movants = findMembers(sources.record, motion.by);
-  const opposed = (['plaintiff', 'defendant'] as const)
-    .map((side) => rolesOn(side, sources))
-    .filter((side) => !findMembers(sources.record, side).some((party) => movants.includes(party)));
-  const [opponent, ...others] = opposed;
-  if (opponent === undefined || opponent.length === 0 || others.length > 0) return {};
-  return { opponent: sources.designate.byReference(opponent) };
-}
-
-const usualCertificate = 'certificate of good-faith conference';
-
-/** Which rules ask for a certificate with this motion, in the versions of the day on which it was filed. */
-function buildConferral(motion: Motion, { record, source, law, cautions }: FactSources): ConferralFacts {
-  const date = motion.filed ?? record.ordered;
-  const place = source.placeOf('/motion/type');
-  const found = certificateRule(law, record.court, date);
-  // A rule for discovery motions does not reach a motion of another sort.
-  const local =
-    found !== undefined && (found.row.scope === 'all' || motion.type !== 'other') ? found : undefined;
-  if (local !== undefined)
-    cautions.push(
-      ...local.warnings.map((warning) => ({ path: 'conferral.localRule', warning: { ...warning, place } })),
-    );
-  const row = local?.row;
-  const certificate = row?.certificateName ?? usualCertificate;
-  const localRule =
-    row === undefined
-      ? {}
-      : {
-          localRule: {
-            cite: row.cite.short,
-            summary: row.summary,
-            ...(row.quoteIsSentence === true && row.quote !== undefined ? { quotation: row.quote } : {}),
-          },
-        };
-  const type = motionType(law, motion.type);
-  if (type === undefined) return { certificate, rule: { cite: motion.rule ?? '' }, ...localRule };
-  const lookup = certificateClause(law, type, date);
-  if (!lookup.found) throw new OrderError([{ ...lookup.problem, place }]);
-  const { clause, rule } = lookup.row;
-  cautions.push(
-    ...lookup.warnings.map((warning) => ({ path: 'conferral.rule.clause', warning: { ...warning, place } })),
-  );
-  return {
-    certificate,
-    rule: { cite: rule.cite.short, clause: { introduction: clause.introduction, quotation: clause.quote } },
-    ...localRule,
-  };
-}
-
-/** A denial for want of a certificate needs a rule that asks for one: from the tables, or from the judge. */
-export function checkConferral(
-  conferral: ConferralFacts | undefined,
-  order: OrderRequest,
-  source: JsonSource,
-): readonly Problem[] {
-  if (conferral === undefined || conferral.rule.clause !== undefined || conferral.localRule !== undefined)
-    return [];
-  if ('rule' in order || 'quotation' in order) return [];
-  return [
-    {
-      code: 'law-row-missing',
-      message: 'no rule in the tables asks for a certificate with this motion in this court',
-      place: source.placeOf('/motion/type'),
-      hint: `give the order ${order.kind} a "rule" with its cite and requirement`,
-    },
-  ];
 }

@@ -12,6 +12,7 @@ const read = (file: string): SchemaObject => JSON.parse(readFileSync(file, 'utf8
 const declaration: KindDeclaration = {
   summary: 'A kind',
   title: 'ORDER',
+  heading: 'Heading',
   position: 10,
   needs: [],
   deadlines: [

@@ -14,6 +14,7 @@ const declare = (
 ): KindDeclaration => ({
   summary: 'A kind',
   title: 'ORDER',
+  heading: 'Heading',
   position: 10,
   needs: [],
   events,
