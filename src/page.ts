@@ -39,31 +39,48 @@ export function settlePageStyle(
   const spacings = {
     lineSpacingPt: spacing(lineSpacingOfFontSize[page.spacing]),
     singleSpacingPt: spacing(singleSpacingOfFontSize),
-    openingBandPt: 0,
   };
+  const footerTitle = page.footerTitle ?? (page.pageNumber === 'title' ? title : undefined);
   return {
     ...lengths,
     marginPt: sheet.marginPt,
     font: { ...measures.font, sizePt: page.fontSizePt },
     ...spacings,
-    ...(sheet.numberedLines === undefined ? {} : numberLines(sheet.numberedLines, sheet, page)),
-    closingBandPt: 0,
-    paragraphSpacePt: 0,
+    ...(sheet.numberedLines === undefined ? {} : numberLines(sheet.numberedLines, page)),
+    ...settleBand(sheet, page),
+    // On numbered lines a paragraph begins on the next line.
+    paragraphSpacePt: sheet.numberedLines === undefined ? page.paragraphSpacePt : 0,
     firstLineIndentPt: page.firstLineIndentPt,
     alignment: page.alignment,
     pageNumber: { form: page.pageNumber, first: page.firstPageNumber },
-    ...(page.pageNumber === 'title' ? { footerTitle: title } : {}),
+    ...(footerTitle === undefined ? {} : { footerTitle }),
+    ...(page.endMark === undefined ? {} : { endMark: page.endMark }),
     draftMark: page.draftMark,
     caption,
   };
 }
 
+/** On page 1 the band is measured from the paper's upper edge, and so reaches below the free lines of pleading paper. */
+function settleBand(
+  { marginPt, numberedLines, blankLinesOverCaption = 0 }: Sheet,
+  { blankBand }: Chambers['page'],
+): Pick<PageStyle, 'openingBandPt' | 'closingBandPt'> {
+  const linePt = numberedLines?.linePt ?? 1;
+  const bandPt = (blankBand?.inches ?? 0) * pointsOfInch;
+  const below = blankBand?.page === 'first' ? Math.ceil((bandPt - marginPt.top) / linePt) * linePt : 0;
+  return {
+    openingBandPt: Math.max(below, numberedLines === undefined ? 0 : blankLinesOverCaption * linePt),
+    closingBandPt: blankBand?.page === 'last' ? bandPt : 0,
+  };
+}
+
+const pointsOfInch = 72;
+
 /** Every line of the order stands on one of the numbered lines or halfway to the next. */
 function numberLines(
   numberedLines: NonNullable<PageStyle['numberedLines']>,
-  { blankLinesOverCaption = 0 }: Sheet,
   { spacing, fontSizePt }: Chambers['page'],
-): Pick<PageStyle, 'numberedLines' | 'lineSpacingPt' | 'singleSpacingPt' | 'openingBandPt'> {
+): Pick<PageStyle, 'numberedLines' | 'lineSpacingPt' | 'singleSpacingPt'> {
   const { linePt } = numberedLines;
   const halfPt = linePt / 2;
   // Letters larger than half a line's height would touch.
@@ -72,6 +89,5 @@ function numberLines(
     numberedLines,
     lineSpacingPt: spacing === 'single' ? singleSpacingPt : linePt,
     singleSpacingPt,
-    openingBandPt: blankLinesOverCaption * linePt,
   };
 }

@@ -314,6 +314,13 @@ export interface Chambers {
     readonly firstLineIndentPt: number;
     readonly pageNumber: 'bare' | 'dashes' | 'of' | 'title';
     readonly firstPageNumber: number;
+    /** In the foot of each page; with the page number's form `title` the order's own title by default. */
+    readonly footerTitle?: string;
+    readonly paragraphSpacePt: number;
+    /** Where an electronic signature is stamped. */
+    readonly blankBand?: { readonly page: 'first' | 'last'; readonly inches: 3 | 4 };
+    /** `END OF ORDER` */
+    readonly endMark?: string;
     readonly draftMark: string;
   };
 }

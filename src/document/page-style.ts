@@ -106,6 +106,8 @@ export interface PageStyle {
   readonly pageNumber: { readonly form: 'bare' | 'dashes' | 'of' | 'title'; readonly first: number };
   /** The order's short title in the foot: before the number in the form `title`, under it in the others. */
   readonly footerTitle?: string;
+  /** Printed under the last words of the order: `END OF ORDER`. */
+  readonly endMark?: string;
   /** The words that mark a draft on every page. */
   readonly draftMark: string;
   /** Pleading paper: how many lines are numbered at the left margin from the top margin on, and how high each is. */

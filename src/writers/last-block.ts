@@ -5,9 +5,9 @@ import { measurePage } from './measures.js';
 import type { PlacedBlock } from './placed-blocks.js';
 import { countLines } from './text-width.js';
 
-/** Closing and signature, with which the body may not be left alone. */
+/** Closing, signature and end, which may not be left alone without the body. */
 export function isEnding(block: PlacedBlock): boolean {
-  return block.kind === 'closing' || block.kind === 'signature';
+  return block.kind === 'closing' || block.kind === 'signature' || block.kind === 'order-end';
 }
 
 /**
@@ -61,6 +61,7 @@ function findLastWords(block: PlacedBlock): Inlines | undefined {
     case 'closing':
     case 'signature':
     case 'copies':
+    case 'order-end':
       return undefined;
   }
 }

@@ -59,7 +59,8 @@ export function measurePage(style: PageStyle): Measures {
   const gap = Math.max(style.lineSpacingPt - single, single / 2);
   return {
     textWidthPt: textWidth(style),
-    gapPt: gap,
+    // On numbered lines this room would be lost at the top of a page, and the text after it would leave the lines.
+    gapPt: style.numberedLines === undefined ? gap : 0,
     caption: measureCaption(style),
     title: { beforePt: single, afterPt: gap, ruleGapPt: 1 },
     footnote: { separatorPt: 6.4 },
@@ -81,8 +82,9 @@ function measureTable(style: PageStyle, gapPt: number): Measures['table'] {
   const single = style.singleSpacingPt;
   const sides = { cellSidePt: 5.4 };
   if (style.numberedLines !== undefined) {
-    // A row with its rule is a line higher than its text, so that no row leaves the numbered lines.
-    return { ...sides, cellTopPt: (single - rulePt) / 2, beforePt: single, afterPt: 0 };
+    // A row with its rule is a line higher than its text, so that no row leaves the numbered lines. Nothing stands over
+    // a table: that room would be lost where a table begins a page, and the text after it would leave the lines.
+    return { ...sides, cellTopPt: (single - rulePt) / 2, beforePt: 0, afterPt: 0 };
   }
   // A line of double-spaced text has room of its own over its letters.
   return { ...sides, cellTopPt: 2, beforePt: single / 2, afterPt: gapPt > single / 2 ? 0 : single / 2 };

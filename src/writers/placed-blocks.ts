@@ -1,5 +1,5 @@
 /** The blocks of an order go in, the same come out with the caption laid out and the title where the style has it. */
-import type { Block, Caption, Title } from '../document/model.js';
+import type { Block, Caption, Inlines, Title } from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
 import { type CaptionLayout, layoutCaption } from './caption-layout.js';
 import { padUnderOpening } from './line-grid.js';
@@ -16,7 +16,14 @@ export interface PlacedTitle extends Title {
   readonly afterPt: number;
 }
 
-export type PlacedBlock = Exclude<Block, Caption | Title> | Opening | PlacedTitle;
+/** What the page style sets under the last words: a mark, and a blank band for an electronic signature. */
+export interface OrderEnd {
+  readonly kind: 'order-end';
+  readonly mark: Inlines;
+  readonly bandPt: number;
+}
+
+export type PlacedBlock = Exclude<Block, Caption | Title> | Opening | PlacedTitle | OrderEnd;
 
 /** A title that stands inside the caption is no longer a block of its own. */
 export function placeBlocks(blocks: readonly Block[], style: PageStyle): readonly PlacedBlock[] {
@@ -34,5 +41,11 @@ export function placeBlocks(blocks: readonly Block[], style: PageStyle): readonl
     } else if (block.kind !== 'title') placed.push(block);
     else if (!holdsTitle) placed.push({ ...block, afterPt: titleSpace.afterPt + padPt });
   }
-  return placed;
+  return [...placed, ...placeEnd(style)];
+}
+
+function placeEnd({ endMark, closingBandPt }: PageStyle): readonly OrderEnd[] {
+  if (endMark === undefined && closingBandPt === 0) return [];
+  const mark: Inlines = endMark === undefined ? [] : [{ kind: 'text', text: endMark }];
+  return [{ kind: 'order-end', mark, bandPt: closingBandPt }];
 }

@@ -64,6 +64,8 @@ function blockToText(block: PlacedBlock, place: Place): readonly string[] {
     }
     case 'signature':
       return signatureToText(block, place);
+    case 'order-end':
+      return centerText(inlinesToText(block.mark, place.notes)).filter((line) => line !== '');
     case 'copies':
       return block.lines.flatMap((line) => wrapText(inlinesToText(line, place.notes), place.width));
   }

@@ -41,6 +41,9 @@ function walkBlock(block: Block): void {
       return;
     case 'signature':
       [...block.lines, block.mark ?? []].forEach(walkInlines);
+      return;
+    case 'copies':
+      block.lines.forEach(walkInlines);
   }
 }
 

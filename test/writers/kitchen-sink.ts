@@ -270,7 +270,7 @@ export const signedOrder: OrderDocument = {
   ],
 };
 
-const layoutRows = JSON.parse(
+export const layoutRows = JSON.parse(
   readFileSync(new URL('../../layout/caption-styles.json', import.meta.url), 'utf8'),
 ) as { readonly styles: readonly CaptionStyleRow[] };
 
@@ -304,6 +304,7 @@ export function pageStyleWith(caption: CaptionStyle): PageStyle {
     firstLineIndentPt: 36,
     pageNumber: caption.paper === 'pleading' ? 'title' : 'dashes',
     firstPageNumber: 1,
+    paragraphSpacePt: 0,
     draftMark: 'DRAFT',
   } as const;
   const style = settlePageStyle(measures, { page }, caption, 'ORDER');

@@ -127,6 +127,35 @@ export async function wordsOfPdf(bytes: Uint8Array): Promise<readonly string[]> 
   return wordsOf(joinLines(read.body) + joinLines(read.notes));
 }
 
+/** One run of text as it is drawn. */
+export interface PdfItem {
+  readonly page: number;
+  readonly str: string;
+  /** Points from the paper's upper edge to the baseline, and from its left edge to the run's two ends. */
+  readonly fromTop: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Every run of the pages, drawn and tagged alike, rails and line numbers too. */
+export async function readPdfItems(bytes: Uint8Array): Promise<readonly PdfItem[]> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  const read: PdfItem[] = [];
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const shown = await pdf.getPage(page);
+    const { height } = shown.getViewport({ scale: 1 });
+    for (const item of (await shown.getTextContent()).items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const left = Number(item.transform[4]);
+      const fromTop = height - Number(item.transform[5]);
+      read.push({ page, str: item.str, fromTop, left, right: left + item.width });
+    }
+  }
+  await loading.destroy();
+  return read;
+}
+
 export interface PdfLine {
   readonly page: number;
   /** Points from the paper's upper edge to the line's baseline. */

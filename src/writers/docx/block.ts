@@ -9,7 +9,7 @@ import type {
   Table as TableBlock,
 } from '../../document/model.js';
 import { padUnderQuote, padUnderTable } from '../line-grid.js';
-import type { PlacedBlock } from '../placed-blocks.js';
+import type { OrderEnd, PlacedBlock } from '../placed-blocks.js';
 import { listLevels } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
 import { captionToDocx } from './caption.js';
@@ -58,6 +58,8 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
             }
           : makeParagraph('CopiesList', line, gathering),
       );
+    case 'order-end':
+      return endToDocx(block, gathering);
   }
 }
 
@@ -171,6 +173,15 @@ function cellsToDocx(
     const children = inlinesToDocx(content, gathering, face);
     return new TableCell({ children: [new Paragraph({ style, ...alignment, children })] });
   });
+}
+
+/** The band is a line of its height: room under the last paragraph of a page would not keep the band on it. */
+function endToDocx({ mark, bandPt }: OrderEnd, gathering: Gathering): readonly Piece[] {
+  const styleRoom = { beforePt: gathering.style.singleSpacingPt };
+  return [
+    ...(mark.length === 0 ? [] : [{ ...makeParagraph('EndOfOrder', mark, gathering), styleRoom }]),
+    ...(bandPt === 0 ? [] : [makeParagraph('BlankBand', [], gathering)]),
+  ];
 }
 
 /** Without a mark, a rule over the first printed line leaves room for the judge's hand. */

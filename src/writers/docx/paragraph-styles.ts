@@ -40,7 +40,7 @@ function textStyles(style: PageStyle): readonly IParagraphStyleOptions[] {
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: {
-        spacing: exactly(style.lineSpacingPt),
+        spacing: exactly(style.lineSpacingPt, 0, style.paragraphSpacePt),
         indent: { firstLine: toTwips(style.firstLineIndentPt) },
         alignment: style.alignment === 'justified' ? 'both' : 'left',
       },
@@ -181,6 +181,26 @@ function endingStyles(style: PageStyle): readonly IParagraphStyleOptions[] {
       quickFormat: true,
       paragraph: { keepNext: true, keepLines: true, spacing: exactly(single, signature.markBeforePt) },
     },
+    ...(style.endMark === undefined
+      ? []
+      : [
+          {
+            id: 'EndOfOrder',
+            name: 'End of Order',
+            basedOn: 'Normal',
+            paragraph: { alignment: 'center' as const, keepNext: true, spacing: exactly(single, single) },
+          },
+        ]),
+    ...(style.closingBandPt === 0
+      ? []
+      : [
+          {
+            id: 'BlankBand',
+            name: 'Blank Band',
+            basedOn: 'Normal',
+            paragraph: { spacing: exactly(style.closingBandPt) },
+          },
+        ]),
     { id: 'CopiesList', name: 'Copies List', basedOn: 'Normal', paragraph: { keepLines: true } },
   ];
 }

@@ -63,7 +63,14 @@ interface Surroundings extends Room {
 }
 
 /** Styles of what must not stand alone on a page; each also keeps itself with the next. */
-const endingStyles: ReadonlySet<string> = new Set(['Closing', 'Signature', 'SignatureLine', 'SignatureMark']);
+const endingStyles: ReadonlySet<string> = new Set([
+  'Closing',
+  'Signature',
+  'SignatureLine',
+  'SignatureMark',
+  'EndOfOrder',
+  'BlankBand',
+]);
 
 /** The pieces as Word's own, in order. */
 export function piecesToDocx(pieces: readonly Piece[]): readonly (Paragraph | Table)[] {

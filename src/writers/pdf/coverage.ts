@@ -17,7 +17,12 @@ export function findMissingCharacters(
   const covered = (codePoint: number): boolean => faces.every((face) => face.characters.has(codePoint));
   const problems = new Map<string, Problem>();
   const { divider } = style.caption;
-  const drawn = [style.draftMark, style.footerTitle ?? '', divider.kind === 'glyph' ? divider.glyph : ''];
+  const drawn = [
+    style.draftMark,
+    style.endMark ?? '',
+    style.footerTitle ?? '',
+    divider.kind === 'glyph' ? divider.glyph : '',
+  ];
   const styleTexts = drawn.map((text): Text => ({ kind: 'text', text }));
   for (const { text, mergedFrom } of [...textsIn(placeBlocks(document.blocks, style)), ...styleTexts]) {
     for (const character of text) {

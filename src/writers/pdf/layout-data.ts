@@ -47,7 +47,8 @@ interface Ending {
 function gatherEnding(blocks: readonly PlacedBlock[]): readonly (PlacedBlock | Ending)[] {
   const first = blocks.findIndex(isEnding);
   if (first < 0) return blocks;
-  const end = blocks.findLastIndex(isEnding) + 1;
+  const after = blocks.findIndex((block, index) => index > first && !isEnding(block));
+  const end = after < 0 ? blocks.length : after;
   return [
     ...blocks.slice(0, first),
     { kind: 'ending', blocks: blocks.slice(first, end) },
@@ -103,6 +104,8 @@ function blockToData(block: PlacedBlock, place: Place): Data {
         lines: block.lines.map((line) => inlinesToData(line, narrower)),
       };
     }
+    case 'order-end':
+      return { kind: block.kind, bandPt: block.bandPt, mark: inlinesToData(block.mark, place) };
     case 'copies':
       return { kind: block.kind, lines: block.lines.map((line) => inlinesToData(line, place)) };
   }
