@@ -13,7 +13,7 @@ function render(
   ordered: string,
   by: string,
 ): { readonly text: string; readonly warnings: readonly Problem[] } {
-  const text = sample.replace('"2026-09-08"', `"${ordered}"`).replace('"2026-10-06"', `"${by}"`);
+  const text = sample.replace('"2026-04-07"', `"${ordered}"`).replace('"2026-05-05"', `"${by}"`);
   const options = { chambers: sampleChambers, formats: ['txt'] } as const;
   const { files, warnings } = renderOrder({ file: 'case.json', text }, options, library);
   const words = new TextDecoder().decode(files[0]?.bytes).replace(/\s+/g, ' ');

@@ -307,7 +307,7 @@ describe('a warning', () => {
     desk.put('rows/local.json', JSON.stringify({ certificateRules }));
     const run = desk.run(['render', 'warned.json', '--format', 'txt', '--strict']);
     expect({ exit: run.exit, stderr: run.stderr }).toEqual({ exit: 0, stderr: '' });
-    expect(fs.readFileSync(desk.at(`${name}.txt`), 'utf8')).toContain('Local Rule 37(a), as we read it,');
+    expect(fs.readFileSync(desk.at(`${name}.txt`), 'utf8')).toContain('Local Rule 37(a) (2020)');
     const [row] = certificateRules;
     desk.put('rows/local.json', JSON.stringify({ certificateRules: [row, row] }));
     const twice = desk.run(['check', 'warned.json']);
@@ -342,12 +342,14 @@ describe('so-ordered check', () => {
   });
 
   test('--templates checks the order kinds themselves', () => {
-    expect(desk.run(['check', '--templates'])).toEqual({
+    const { stderr, ...run } = desk.run(['check', '--templates']);
+    expect(run).toEqual({
       exit: 0,
       stdout: expect.stringMatching(/^\d+ order kinds: no problems\n$/) as string,
-      stderr: '',
       written: [],
     });
+    // A citation that the tables do not have is advice; anything worse would be a mistake of the package.
+    expect(stderr).not.toMatch(/^(error|warning)/m);
   });
 });
 
