@@ -39,9 +39,6 @@ function walkBlock(block: Block): void {
     case 'table':
       [block.header, ...block.rows].flat().forEach(walkInlines);
       return;
-    case 'copies':
-      block.lines.forEach(walkInlines);
-      return;
     case 'signature':
       [...block.lines, block.mark ?? []].forEach(walkInlines);
       return;
