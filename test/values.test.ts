@@ -119,7 +119,7 @@ const values = [
   '@x',
   '[x](y)',
   '![x](y)',
-  '<x@example.com>',
+  '<x@y>',
   'https://example.com',
   ':::ordered',
   ':x[y]',

@@ -6,6 +6,7 @@ interface SettingSchema {
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SettingSchema>>;
+  readonly required?: readonly string[];
   readonly $ref?: string;
 }
 
@@ -36,7 +37,9 @@ function listSettings(
       typeof defaults === 'object' ? (defaults as Record<string, unknown> | null)?.[key] : undefined;
     const schema = { ...resolve(own.$ref?.replace('#/$defs/', '') ?? ''), ...own };
     const remark = wrapRemark(schema.description ?? '', indent);
-    if (schema.properties !== undefined) {
+    // What is complete or absent cannot stand there half empty: it is shown whole, as an example.
+    const isWhole = schema.required !== undefined && known === undefined;
+    if (schema.properties !== undefined && !isWhole) {
       const inner = listSettings(schema.properties, known, `${indent}  `, resolve);
       return [...remark, `${indent}"${key}": {`, ...inner, `${indent}},`];
     }
