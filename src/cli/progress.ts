@@ -26,12 +26,22 @@ export function createProgress(total: number): Progress {
 
 type Describe = (done: number, refused: number) => string;
 
+interface BarPayload {
+  readonly text: string;
+}
+
+const barColumns = 20;
+
+/** @param progress from 0 to 1 */
+function drawBar(progress: number): string {
+  const done = Math.round(Math.min(1, Math.max(0, progress)) * barColumns);
+  return '='.repeat(done).padEnd(barColumns);
+}
+
 function createBar(total: number, describe: Describe): Progress {
   const bars = new MultiBar({
-    format: '[{bar}] {text}',
-    barsize: 20,
-    barCompleteChar: '=',
-    barIncompleteChar: ' ',
+    // Written here, not by the package: its own words count the columns of every script, and these are plain ASCII.
+    format: (_options, { progress }, { text }: BarPayload) => `[${drawBar(progress)}] ${text}`,
     hideCursor: true,
     clearOnComplete: true,
     // An interrupt finishes the cases in hand first, and then ends the bar.
