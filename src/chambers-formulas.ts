@@ -31,6 +31,10 @@ const singleFormulas = {
   mark: '/signature/mark',
   counselLine: '/copies/counselLine',
   partyLine: '/copies/partyLine',
+  docketDue: '/docket/due',
+  docketDueInWords: '/docket/dueInWords',
+  docketSigned: '/docket/signed',
+  docketEntered: '/docket/entered',
 } as const satisfies Partial<Record<FormulaName, string>>;
 type SingleFormula = keyof typeof singleFormulas;
 

@@ -72,6 +72,7 @@ export const problemCodes = [
   'deadline-zone-unknown',
   'calendar-coverage',
   'calendar-row-invalid',
+  'docket-too-long',
   'font-character-missing',
   'template-syntax',
   'template-path-unknown',

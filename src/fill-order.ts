@@ -4,6 +4,7 @@
  */
 import { createDesignator, type Designator } from './case/designation.js';
 import { buildDecretal } from './decretal.js';
+import type { DocketPart } from './docket-text.js';
 import type { DecretalForm } from './document/decretal.js';
 import type { Inlines } from './document/model.js';
 import { parseOrderPart, type OrderPart } from './document/parse.js';
@@ -16,6 +17,7 @@ import { findPrintedDeadlines } from './printed-deadlines.js';
 import { type OrderSchedule, placeDeadlineProblems, type ScheduledKind } from './schedule-order.js';
 import type { Caution } from './template/facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
+import { fillPlainText } from './template/formula.js';
 
 export interface FillSources extends CaseForOrder {
   readonly titles: ChambersTitles;
@@ -26,6 +28,8 @@ export interface FilledOrder {
   /** A line each, as the chambers' or the kind's formula has it. */
   readonly title: readonly Inlines[];
   readonly decretal: DecretalForm;
+  /** What each part does, for the docket. */
+  readonly docket: readonly DocketPart[];
   readonly designate: Designator;
   readonly court: CourtRow;
   readonly environment: FillEnvironment;
@@ -46,6 +50,7 @@ export function fillOrder(sources: FillSources): FilledOrder {
   const contexts = buildContexts(kinds, { ...sources, court, environment, designate, warnings });
   const problems: Problem[] = [];
   const shown = new Map<number, ScheduledKind>();
+  const docket: DocketPart[] = [];
   const parts = kinds.flatMap((entry, position) => {
     const { kind, index } = entry;
     const { context, cautions } = contexts[position] ?? { context: {}, cautions: [] };
@@ -55,6 +60,8 @@ export function fillOrder(sources: FillSources): FilledOrder {
     const scheduled = sources.schedule[index]?.deadlines ?? {};
     const printed = findPrintedDeadlines(scheduled, kind.declaration.deadlines, paths);
     shown.set(index, { kind: kind.name, deadlines: printed.shown });
+    const action = fillPlainText(kind.docket, context, environment);
+    docket.push({ action, deadlines: printed.shown, ownWords: kind.docketDue });
     warnings.push(...placeDeadlineProblems(printed.problems, index, sources.source));
     const { file } = kind.template.source;
     const part = collectProblems(problems, () => parseOrderPart(nameOrder(filled, index), file));
@@ -67,7 +74,7 @@ export function fillOrder(sources: FillSources): FilledOrder {
     .slice(0, 1)
     .flatMap(({ kind }) => fillTitle(kind, titles, contexts[0]?.context ?? {}, environment));
   const told = dropRepeated(warnings);
-  return { parts, title, decretal, designate, court, environment, deadlines, warnings: told };
+  return { parts, title, decretal, docket, designate, court, environment, deadlines, warnings: told };
 }
 
 /** A warning is due where the order prints what it is about. */

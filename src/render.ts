@@ -22,6 +22,7 @@ import type { PageStyle } from './document/page-style.js';
 import { buildByline, buildClosings, buildCopies, buildSignature, type EndingSources } from './ending.js';
 import { collectProblems, OrderError, type Problem, throwProblems, throwWarnings } from './error.js';
 import { placeField } from './field-place.js';
+import { writeDocketText } from './docket-text.js';
 import { fillOrder } from './fill-order.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
@@ -35,8 +36,10 @@ import type { Writer } from './writers/writer.js';
 export type { ProfileText, SourceText } from './case/read.js';
 export type { CaseSources } from './chambers-settings.js';
 
-export type Format = 'docx' | 'pdf' | 'txt';
+export type Format = 'docx' | 'pdf' | 'txt' | 'docket';
+/** The order itself; the docket text is made only where it is asked for. */
 export const formats: readonly Format[] = ['docx', 'pdf', 'txt'];
+export const allFormats: readonly Format[] = [...formats, 'docket'];
 
 export interface RenderOptions {
   /** The chambers profile that goes with the case. */
@@ -80,6 +83,8 @@ export interface ComposedOrder {
   readonly findings: readonly Problem[];
   readonly record: Case;
   readonly court: CourtRow;
+  /** @throws OrderError where the text is longer than the court allows */
+  readonly writeDocket: () => string;
 }
 
 /** @throws OrderError with every problem of the case. */
@@ -109,14 +114,17 @@ export function renderSources(
 
 /** The order in each format, and where it is asked for the sheet that explains its dates. */
 function writeOrder(
-  { document, style, deadlines, record, court }: ComposedOrder,
+  { document, style, deadlines, record, court, writeDocket }: ComposedOrder,
   sources: CaseSources,
   options: Omit<RenderOptions, 'chambers'>,
   library: Library,
 ): readonly RenderedFile[] {
   const nameFile = (format: RenderedFile['format']): string => nameOrderFile(record, document.draft, format);
   const files = (options.formats ?? formats).map((format): RenderedFile => {
-    const bytes = placeFields(sources, () => writerOf(format, library)(document, style));
+    const bytes =
+      format === 'docket'
+        ? new TextEncoder().encode(`${writeDocket()}\n`)
+        : placeFields(sources, () => writerOf(format, library)(document, style));
     return { format, name: nameFile(format), bytes };
   });
   if (options.explain !== true) return files;
@@ -190,6 +198,14 @@ export function composeOrder(
     findings,
     record,
     court: filled.court,
+    writeDocket: () =>
+      writeDocketText({
+        parts: filled.docket,
+        title: title.text,
+        ...{ record, chambers, formulas, placeOf },
+        environment: filled.environment,
+        sign: options.sign === true,
+      }),
   };
 }
 
@@ -221,7 +237,7 @@ function placeFields<Value>(sources: CaseSources, step: () => Value): Value {
   }
 }
 
-function writerOf(format: Format, library: Library): Writer {
+function writerOf(format: Exclude<Format, 'docket'>, library: Library): Writer {
   switch (format) {
     case 'docx':
       return writeDocx;
@@ -263,7 +279,7 @@ export function nameOrderFile(named: NamingFields, draft: boolean, format: Rende
   const mark = draft ? ['draft'] : [];
   // A title can name a party or say what the order does: the file of a closed case has number and date alone.
   const what = isClosed(named) ? [] : [[title ?? 'order'].flat().join(' ').toLowerCase()];
-  return fileNameFor([number, ...what, ordered, ...mark], format);
+  return fileNameFor([number, ...what, ordered, ...mark], format === 'docket' ? 'docket.txt' : format);
 }
 
 export type NamingFields = Pick<Case, 'number' | 'title' | 'ordered' | 'sealed' | 'restricted'>;

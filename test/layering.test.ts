@@ -24,6 +24,7 @@ const pipeline = [
   'ending',
   'page',
   'power',
+  'docket-text',
   'fill-order',
   'order-context',
   'order-title',

@@ -77,7 +77,10 @@ async function readPdfText(bytes: Uint8Array): Promise<string> {
 }
 
 /** Words as they follow each other; a line of the text or the PDF may end anywhere between two. */
-async function readWords(format: Format, bytes: Uint8Array = new Uint8Array()): Promise<string> {
+async function readWords(
+  format: Exclude<Format, 'docket'>,
+  bytes: Uint8Array = new Uint8Array(),
+): Promise<string> {
   switch (format) {
     case 'docx':
       return plain(
@@ -92,7 +95,7 @@ async function readWords(format: Format, bytes: Uint8Array = new Uint8Array()): 
   }
 }
 
-const formats: readonly Format[] = ['txt', 'docx', 'pdf'];
+const formats: readonly Exclude<Format, 'docket'>[] = ['txt', 'docx', 'pdf'];
 const values = [
   "A & B's <Inc.>",
   '*A*',

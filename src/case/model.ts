@@ -307,6 +307,16 @@ export interface Chambers {
     readonly counselLine: string;
     readonly partyLine: string;
   };
+  /** What the clerk keys. */
+  readonly docket: {
+    readonly due: string;
+    readonly dueInWords: string;
+    readonly signed: string;
+    readonly entered: string;
+    readonly sealed: string;
+    readonly initials?: string;
+    readonly maxLength?: number;
+  };
   readonly page: {
     readonly fontSizePt: number;
     readonly spacing: 'double' | 'one-and-a-half' | 'single';

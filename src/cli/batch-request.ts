@@ -7,7 +7,7 @@ import { type Shard, wholeInput } from '../batch/model.js';
 import { formOfReport, type ReportForm } from '../batch/report-file.js';
 import { type CaseLimits, usualLimits } from '../batch/worker-pool.js';
 import { standardInput } from '../files/case-file.js';
-import { type Format, formats } from '../render.js';
+import { allFormats, type Format, formats } from '../render.js';
 import { chooseFormats } from './formats.js';
 import { UsageError } from './usage.js';
 
@@ -77,7 +77,7 @@ export function readBatchArguments(chosen: BatchArguments): BatchWords {
     input: chosen.INPUT,
     form,
     folder: readFolder(chosen),
-    formats: chooseFormats(chosen.format, formats),
+    formats: chooseFormats(chosen.format, allFormats, formats),
     chambers: chosen.chambers,
     defaults: chosen.defaults,
     mapping: chosen.mapping,

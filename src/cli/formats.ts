@@ -7,8 +7,9 @@ import { UsageError } from './usage.js';
 export function chooseFormats(
   chosen: readonly string[] | undefined,
   formats: readonly Format[],
+  usual: readonly Format[],
 ): readonly Format[] {
-  if (chosen === undefined) return formats;
+  if (chosen === undefined) return usual;
   const names = chosen
     .flatMap((list) => list.split(','))
     .map((name) => name.trim().toLowerCase().replace(/^\./u, ''));

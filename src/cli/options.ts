@@ -14,7 +14,8 @@ export const formatOption = {
   type: 'string',
   array: true,
   requiresArg: true,
-  describe: 'docx, pdf, txt, or several joined by commas. Default: all',
+  describe:
+    'docx, pdf, txt, docket (the text for the clerk), or several joined by commas. Default: the first three',
 } as const;
 
 export const signOption = {

@@ -66,9 +66,9 @@ export const renderCommand: CommandModule = {
 
 async function renderCases(chosen: RenderArguments): Promise<void> {
   const cases = chosen.CASE ?? [];
-  const { formats, renderOrder } = await import('../render.js');
-  const wanted = chooseFormats(chosen.format, formats);
-  checkForFormats(cases, formats);
+  const { allFormats, formats, renderOrder } = await import('../render.js');
+  const wanted = chooseFormats(chosen.format, allFormats, formats);
+  checkForFormats(cases, allFormats);
   checkCaseNames(cases);
   const { loadLibrary } = await import('../library.js');
   const library = loadLibrary();

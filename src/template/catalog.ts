@@ -4,12 +4,13 @@
  */
 import { compileSchema, type SchemaCheck } from '../case/schema.js';
 import { bundleDefinitions, type Definitions, extendSchema } from '../case/schema-definitions.js';
-import { readJson, type SourceText } from '../case/read.js';
+import { type JsonSource, readJson, type SourceText } from '../case/read.js';
 import { placeProblem } from '../case/validate.js';
 import { collectProblems, type Problem, throwProblems } from '../error.js';
 import { contextSchema } from './context-schema.js';
 import { checkNames, type KindDeclaration } from './declaration.js';
 import { compileTemplate, type Template } from './fill.js';
+import { compileFormulas } from './formula.js';
 
 type SchemaObject = { readonly [keyword: string]: unknown };
 
@@ -37,6 +38,10 @@ export interface OrderKind {
   readonly template: Template;
   /** The lines of its title. */
   readonly titles: readonly Template[];
+  /** What it does, for the docket. */
+  readonly docket: Template;
+  /** By the ids of its deadlines: what the docket says of one that is not simply due. */
+  readonly docketDue: ReadonlyMap<string, Template>;
   /** What its template and its title can say. */
   readonly context: SchemaObject;
   readonly folder: TemplateFolder;
@@ -104,6 +109,8 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
     const place = declared.placeOf('/title');
     return compileTemplate({ file: place.file, text, place }, options);
   });
+  const docketPlace = declared.placeOf('/docket');
+  const docketSource = { file: docketPlace.file, text: declaration.docket, place: docketPlace };
   return {
     name: folder.kind,
     declaration,
@@ -112,9 +119,22 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
     schemaFile: schemaSource.file,
     template,
     titles,
+    docket: compileTemplate(docketSource, options),
+    docketDue: compileDocketDue(declaration, declared),
     context,
     folder,
   };
+}
+
+function compileDocketDue(
+  { deadlines }: KindDeclaration,
+  declared: JsonSource,
+): ReadonlyMap<string, Template> {
+  const own = deadlines.flatMap(({ id, docket: text }, index) =>
+    text === undefined ? [] : [{ id, text, place: declared.placeOf(`/deadlines/${index}/docket`) }],
+  );
+  const templates = compileFormulas(own.map(({ text, place }) => ({ name: 'docketOwn', text, place })));
+  return new Map(templates.map((template, index) => [own[index]?.id ?? '', template]));
 }
 
 export function fileOf(folder: TemplateFolder, name: (typeof folderFiles)[number]): SourceText {

@@ -42,6 +42,8 @@ export interface KindDeclaration {
   readonly title: string | readonly string[];
   /** Over its reasons, in an order that has several sections and where it is on no motion. */
   readonly heading: string;
+  /** What it does, for the clerk: a formula in the gerund, `denying {{motion.docket}}`. */
+  readonly docket: string;
   /** Where it stands when kinds are composed: rulings before schedules; small numbers first. */
   readonly position: number;
   /** What of the case it cannot do without: fields, facts that the tables must give, or a party of one side. */

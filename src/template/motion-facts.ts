@@ -17,6 +17,8 @@ export interface MotionFacts {
   readonly movant: Designation;
   /** Whose it is, its title, and its place in the record: `the Defendant’s Motion to Compel (Doc. 40)`. */
   readonly named: string;
+  /** As the clerk writes it: `40 Motion to Compel`. */
+  readonly docket: string;
   /** The side that the movants do not stand on; absent where they stand on both or on neither. */
   readonly opponent?: Designation;
   readonly record?: string;
@@ -54,10 +56,17 @@ export function buildMotion(placed: PlacedMotion, sources: FactSources): MotionF
     mover: type?.mover ?? `a party filing a ${generic}`,
     movant,
     named: [movant.possessive, title, ...(record === undefined ? [] : [record])].join(' '),
+    docket: nameOnDocket(motion, title),
     ...nameOpponent(motion, sources),
     ...(record === undefined ? {} : { record, recordInText: citeMotion(placed, 'in-text') }),
     ...(motion.filed === undefined ? {} : { filed: motion.filed }),
   };
+}
+
+function nameOnDocket({ record }: Motion, title: string): string {
+  if (record === undefined) return title;
+  const attachment = record.attachment === undefined ? '' : `-${record.attachment}`;
+  return `${record.number}${attachment} ${title}`;
 }
 
 function nameOpponent(

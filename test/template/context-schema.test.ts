@@ -13,6 +13,7 @@ const declaration: KindDeclaration = {
   summary: 'A kind',
   title: 'ORDER',
   heading: 'Heading',
+  docket: 'ordering something',
   position: 10,
   needs: [],
   deadlines: [

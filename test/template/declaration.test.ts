@@ -15,6 +15,7 @@ const declare = (
   summary: 'A kind',
   title: 'ORDER',
   heading: 'Heading',
+  docket: 'ordering something',
   position: 10,
   needs: [],
   events,

@@ -1,0 +1,95 @@
+/**
+ * What the clerk keys when the order is entered, from the same values as the order: what it does, what falls due, who
+ * signed. In: the clauses of an order's kinds, its title and its dates. Out: one line, within the court's length.
+ */
+import type { Case, Chambers } from './case/model.js';
+import { isClosed } from './case/sealing.js';
+import type { Formulas } from './chambers-formulas.js';
+import { type Place, type Problem, throwProblems } from './error.js';
+import type { DeadlinesById } from './schedule-order.js';
+import type { FillEnvironment, Template } from './template/fill.js';
+import { fillPlainText } from './template/formula.js';
+
+/** One order kind's share of the text. */
+export interface DocketPart {
+  /** What it does: `denying without prejudice 40 Motion to Compel`. */
+  readonly action: string;
+  readonly deadlines: DeadlinesById;
+  /** The kind's own words for a deadline that is not simply due, by its id. */
+  readonly ownWords: ReadonlyMap<string, Template>;
+}
+
+/** What a docket text is made of. */
+export interface DocketContents {
+  readonly parts: readonly DocketPart[];
+  readonly title: string;
+  readonly record: Case;
+  readonly chambers: Chambers;
+  readonly formulas: Formulas;
+  readonly environment: FillEnvironment;
+  /** The person running the command says that the judge has signed. */
+  readonly sign: boolean;
+  readonly placeOf: (path: string) => Place;
+}
+
+const blankName = '_'.repeat(20);
+
+/** @throws OrderError where the text is longer than the court allows */
+export function writeDocketText(contents: DocketContents): string {
+  const { record, chambers, placeOf } = contents;
+  // What a closed case orders is no one's to read on a public docket.
+  const text = isClosed(record) ? chambers.docket.sealed : plainSigns(joinEntry(contents));
+  throwProblems(checkLength(text, chambers.docket.maxLength, placeOf));
+  return text;
+}
+
+function joinEntry(contents: DocketContents): string {
+  const { parts, title, chambers } = contents;
+  const actions = parts.map(({ action }) => action);
+  const { initials } = chambers.docket;
+  const what = [title.toUpperCase(), actions.join('; ')].filter((part) => part !== '').join(' ');
+  const mark = initials === undefined ? [] : [`(${initials})`];
+  return [`${what}.`, ...listDue(contents), signEntry(contents), ...mark].join(' ');
+}
+
+/** The same day as in the order, or the same words where the event has not happened. */
+function listDue({ parts, formulas, environment }: DocketContents): readonly string[] {
+  return parts.flatMap(({ deadlines, ownWords }) =>
+    Object.entries(deadlines).map(([id, { label, phrase, ...deadline }]) => {
+      const day = deadline.kind === 'date' ? { day: deadline.date } : undefined;
+      const usual = day === undefined ? formulas.docketDueInWords : formulas.docketDue;
+      return fillPlainText(ownWords.get(id) ?? usual, { label, phrase, ...day }, environment);
+    }),
+  );
+}
+
+/** Without the judge's act the name stays blank, as under the order. */
+function signEntry({ record, chambers, formulas, environment, sign }: DocketContents): string {
+  const { judge, signature } = chambers;
+  const title = judge.title.replace(/\b(?:United States|U\.S\.) /, '');
+  const facts = { ordered: record.ordered, judge: { name: sign ? judge.name : blankName, title } };
+  const formula = signature.form === 'byline' ? formulas.docketEntered : formulas.docketSigned;
+  return fillPlainText(formula, facts, environment);
+}
+
+/** A clerk's window takes plain signs. */
+function plainSigns(text: string): string {
+  return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').replaceAll('\u00A0', ' ');
+}
+
+function checkLength(
+  text: string,
+  limit: number | undefined,
+  placeOf: DocketContents['placeOf'],
+): readonly Problem[] {
+  const length = Array.from(text).length;
+  if (limit === undefined || length <= limit) return [];
+  return [
+    {
+      code: 'docket-too-long',
+      message: `the docket text has ${length} characters, and the court allows ${limit}`,
+      place: placeOf('/docket/maxLength'),
+      hint: 'key it by hand, or write two orders; nothing is cut off silently',
+    },
+  ];
+}
