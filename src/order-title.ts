@@ -69,8 +69,10 @@ export function fillTitle(
 
 export interface WrittenTitle {
   readonly block: Title;
-  /** On one line, in the letters in which it was written: for the files' properties and the foot of the page. */
+  /** On one line, in the letters in which it was written: for the files' properties. */
   readonly text: string;
+  /** On one line, in the letters of the title: for the foot of the page. */
+  readonly foot: string;
 }
 
 export function buildTitle(
@@ -87,6 +89,7 @@ export function buildTitle(
       content: shown.flatMap((line, index) => (index === 0 ? line : [{ kind: 'line-break' }, ...line])),
     },
     text: (own ?? filled).map(plainTextOf).join(' '),
+    foot: lines.map(plainTextOf).join(' '),
   };
 }
 

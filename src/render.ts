@@ -192,7 +192,7 @@ export function composeOrder(
   const findings = checkOrder({ document, record, sources, calendar, library });
   return {
     document,
-    style: settlePageStyle(library.layout.page, chambers, captionStyle, title.text),
+    style: settlePageStyle(library.layout.page, chambers, captionStyle, title.foot),
     deadlines: filled.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     findings,
