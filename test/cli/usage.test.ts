@@ -80,7 +80,7 @@ describe('a command that is wrong ends with exit code 2 and says what is wrong',
     ],
     [
       'render case.json --format docx,html',
-      'error: there is no format html\nhint: the formats are docx, pdf, txt',
+      'error: there is no format html\nhint: the formats are docx, pdf, txt, docket',
       renderUsage,
     ],
     [
@@ -90,7 +90,7 @@ describe('a command that is wrong ends with exit code 2 and says what is wrong',
     ],
     [
       'render case.json --format docx,',
-      'error: there is no format without a name\nhint: the formats are docx, pdf, txt',
+      'error: there is no format without a name\nhint: the formats are docx, pdf, txt, docket',
       renderUsage,
     ],
     [
