@@ -21,16 +21,16 @@ function readBody(printed) {
 }
 
 /** What is drawn by a typist or counted by Word: ruled lines, a caption's rail, bullets, marks of notes. */
-const drawn = /^(_+|[)\]§:*|]|\|\||•|\d+)$/;
+const drawn = /^(_+\/?|\/|[)\]§:*|]|\|\||•|\d+)$/;
 const raisedDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
 /**
- * Words are split at hyphens and dashes, where a line may end, and lose the digits at their end, among which a page
+ * Words are split at hyphens, at dashes and between the brackets of a citation, where a line may end, and lose the digits at their end, among which a page
  * does not tell a note's mark from a number.
  */
 function countWords(text) {
   const counts = new Map();
-  for (const part of text.replace(raisedDigits, '').split(/[\s\f–—-]+/)) {
+  for (const part of text.replace(raisedDigits, '').split(/[\s\f–—-]+|(?<=\))(?=\()/)) {
     const word = part.replace(/(?<=[\p{L}\p{P}])\d+$/u, '');
     if (word !== '' && !drawn.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
