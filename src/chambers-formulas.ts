@@ -35,6 +35,8 @@ const singleFormulas = {
   docketDueInWords: '/docket/dueInWords',
   docketSigned: '/docket/signed',
   docketEntered: '/docket/entered',
+  sealedLine: '/page/sealedLine',
+  restrictedLine: '/page/restrictedLine',
 } as const satisfies Partial<Record<FormulaName, string>>;
 type SingleFormula = keyof typeof singleFormulas;
 

@@ -26,12 +26,19 @@ interface Sheet extends Pick<PageStyle, 'marginPt' | 'numberedLines'> {
   readonly blankLinesOverCaption?: number;
 }
 
-/** @param title the order's, for the foot of pages that repeat it */
+/** What stands on every page beside the text. */
+export interface PageLines {
+  /** The order's title, for the foot of pages that repeat it. */
+  readonly title: string;
+  /** Of a sealed or restricted order. */
+  readonly seal?: string;
+}
+
 export function settlePageStyle(
   measures: PageMeasures,
   { page }: Pick<Chambers, 'page'>,
   caption: CaptionStyle,
-  title: string,
+  { title, seal }: PageLines,
 ): PageStyle {
   const { lineSpacingOfFontSize, singleSpacingOfFontSize, sheets, ...lengths } = measures;
   const sheet = sheets[caption.paper];
@@ -56,6 +63,9 @@ export function settlePageStyle(
     ...(footerTitle === undefined ? {} : { footerTitle }),
     ...(page.endMark === undefined ? {} : { endMark: page.endMark }),
     draftMark: page.draftMark,
+    ...(seal === undefined
+      ? {}
+      : { sealLine: { words: seal, at: page.blankBand?.page === 'first' ? 'foot' : 'head' } }),
     caption,
   };
 }

@@ -29,6 +29,7 @@ import type { Library } from './library.js';
 import { buildTitle, compileTitles } from './order-title.js';
 import { settlePageStyle } from './page.js';
 import { findDateProblems, type OrderSchedule, scheduleOrder } from './schedule-order.js';
+import { buildSealLine } from './seal-line.js';
 import { writeDocx } from './writers/docx.js';
 import { writeText } from './writers/text.js';
 import type { Writer } from './writers/writer.js';
@@ -174,6 +175,7 @@ export function composeOrder(
     divisionLineIsSet: isSetByChambers(sources, '/caption/divisionLine'),
   };
   const title = buildTitle(record, chambers, filled.title);
+  const seal = buildSealLine(record, formulas, filled.environment);
   const document = assembleDocument({
     properties: {
       title: describeTitle(title.text, record, chambers, library.layout.roleWords),
@@ -192,7 +194,10 @@ export function composeOrder(
   const findings = checkOrder({ document, record, sources, calendar, library });
   return {
     document,
-    style: settlePageStyle(library.layout.page, chambers, captionStyle, title.foot),
+    style: settlePageStyle(library.layout.page, chambers, captionStyle, {
+      title: title.foot,
+      ...(seal === undefined ? {} : { seal }),
+    }),
     deadlines: filled.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     findings,

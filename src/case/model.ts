@@ -332,6 +332,9 @@ export interface Chambers {
     /** `END OF ORDER` */
     readonly endMark?: string;
     readonly draftMark: string;
+    /** On every page of a sealed order, and of one that only some may see: `FILED UNDER SEAL`. */
+    readonly sealedLine: string;
+    readonly restrictedLine: string;
   };
 }
 

@@ -25,13 +25,15 @@ export function keepClosed<Value>(value: unknown, step: () => Value): Value {
 /** The place stays, so that the person finds the field; the line, which holds names, goes. */
 export function withoutWords({ difference: _words, ...problem }: Problem): Problem {
   const hide = ({ lineText: _line, ...place }: NonNullable<Problem['place']>): Problem['place'] => place;
-  const { place, notes, expected, ...rest } = problem;
+  const { place, notes, expected, hint, ...rest } = problem;
+  const isOfParties = problem.code === 'case-party-unknown';
   const shownPlace = place === undefined ? undefined : hide(place);
   return {
     ...rest,
     ...(shownPlace === undefined ? {} : { place: shownPlace }),
     // The ids of parties are names more often than not.
-    ...(expected === undefined || problem.code === 'case-party-unknown' ? {} : { expected }),
+    ...(expected === undefined || isOfParties ? {} : { expected }),
+    ...(hint === undefined || isOfParties ? {} : { hint }),
     ...(notes === undefined
       ? {}
       : {

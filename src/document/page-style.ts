@@ -110,6 +110,11 @@ export interface PageStyle {
   readonly endMark?: string;
   /** The words that mark a draft on every page. */
   readonly draftMark: string;
+  /**
+   * Says on every page that not everyone may read it: `FILED UNDER SEAL`. At the head, or, where a band is kept blank at
+   * the top of page 1, at the foot under the page number.
+   */
+  readonly sealLine?: { readonly words: string; readonly at: 'head' | 'foot' };
   /** Pleading paper: how many lines are numbered at the left margin from the top margin on, and how high each is. */
   readonly numberedLines?: { readonly count: number; readonly linePt: number };
   readonly caption: CaptionStyle;

@@ -26,6 +26,8 @@ const cite = object({ record: text }, { page: text, paragraphs: text, pageId: te
 /** The facts that each formula may use. */
 export const formulaFacts = {
   masthead: object({ court }),
+  sealedLine: object({}),
+  restrictedLine: object({ restricted: text }),
   divisionLine: object({ division: text, court }),
   number: object({ number: text }),
   leadNumber: object({ number: text }),

@@ -4,6 +4,7 @@
  */
 import type { PageStyle } from '../document/page-style.js';
 import { rulePt } from './rules.js';
+import { countLines } from './text-width.js';
 
 export interface Measures {
   /** Between the side margins. */
@@ -45,6 +46,8 @@ export interface Measures {
   /** From the paper's upper edge to the header, and from its lower edge to the footer, which has so many lines. */
   readonly edgePt: number;
   readonly footerEdgePt: number;
+  /** How many the seal line takes at the head of the page; a draft's mark is one more. */
+  readonly sealLines: number;
   readonly footerLines: number;
   /** Pleading paper: from the text to the rules beside it, and from the text to the line numbers. */
   readonly pleading: { readonly ruleGapPt: number; readonly numberGapPt: number };
@@ -71,12 +74,40 @@ export function measurePage(style: PageStyle): Measures {
     ordering: { numberPt: style.firstLineIndentPt, textPt: style.firstLineIndentPt + style.listIndentPt },
     table: measureTable(style, gap),
     signature: { blankBeforePt: style.signatureSpacePt, markBeforePt: gap },
-    edgePt: 36,
-    footerEdgePt: Math.min(36, style.marginPt.bottom / 2 - style.singleSpacingPt / 2),
-    footerLines: style.footerTitle === undefined || style.pageNumber.form === 'title' ? 1 : 2,
+    ...measureMargins(style),
     pleading: { ruleGapPt: 7, numberGapPt: 18 },
   };
 }
+
+/** Header and footer stand half an inch from the paper's edge, or nearer to it where they would reach the text. */
+function measureMargins(
+  style: PageStyle,
+): Pick<Measures, 'edgePt' | 'footerEdgePt' | 'sealLines' | 'footerLines'> {
+  const { marginPt, singleSpacingPt: single, sealLine } = style;
+  const linesAt = (place: 'head' | 'foot'): number =>
+    sealLine?.at === place
+      ? countLines([{ kind: 'text', text: sealLine.words }], textWidth(style), style.font.sizePt, {
+          isBold: true,
+        })
+      : 0;
+  const sealLines = linesAt('head');
+  const titleLines = style.footerTitle === undefined || style.pageNumber.form === 'title' ? 0 : 1;
+  const footerLines = 1 + titleLines + linesAt('foot');
+  const free = (edge: number, lines: number): number => Math.max(nearestEdgePt, edge - lines * single);
+  return {
+    edgePt: sealLines === 0 ? 36 : Math.min(36, free(marginPt.top, 1.5 + sealLines)),
+    footerEdgePt: Math.min(
+      36,
+      marginPt.bottom / 2 - single / 2,
+      ...(footerLines > 2 ? [free(marginPt.bottom, footerLines)] : []),
+    ),
+    sealLines,
+    footerLines,
+  };
+}
+
+/** Nearer to the paper's edge printers do not print. */
+const nearestEdgePt = 12;
 
 function measureTable(style: PageStyle, gapPt: number): Measures['table'] {
   const single = style.singleSpacingPt;

@@ -35,7 +35,15 @@ export const writeText: Writer = (document, style) =>
 function documentToLines(document: OrderDocument, style: PageStyle): readonly string[] {
   const place: Place = { style, notes: [], width: lineWidth };
   const body = placeBlocks(document.blocks, style).map((block) => blockToText(block, place));
-  return joinBlocks([document.draft ? [style.draftMark] : [], ...body, ...notesToText(place)]);
+  return joinBlocks([...headToText(document, style), ...body, ...notesToText(place)]);
+}
+
+/** What other files say on every page: a text has one. */
+function headToText(
+  { draft }: OrderDocument,
+  { draftMark, sealLine }: PageStyle,
+): readonly (readonly string[])[] {
+  return [...(draft ? [[draftMark]] : []), ...(sealLine === undefined ? [] : [wrapText(sealLine.words)])];
 }
 
 function blockToText(block: PlacedBlock, place: Place): readonly string[] {

@@ -306,8 +306,10 @@ export function pageStyleWith(caption: CaptionStyle): PageStyle {
     firstPageNumber: 1,
     paragraphSpacePt: 0,
     draftMark: 'DRAFT',
+    sealedLine: 'FILED UNDER SEAL',
+    restrictedLine: 'RESTRICTED',
   } as const;
-  const style = settlePageStyle(measures, { page }, caption, 'ORDER');
+  const style = settlePageStyle(measures, { page }, caption, { title: 'ORDER' });
   const isPleading = caption.paper === 'pleading';
   return {
     ...style,

@@ -27,7 +27,7 @@ export interface OrderWords {
 export async function readOrderWords(
   files: OrderFiles,
   document: Pick<OrderDocument, 'draft'>,
-  style: Pick<PageStyle, 'draftMark'>,
+  style: Pick<PageStyle, 'draftMark' | 'sealLine'>,
 ): Promise<OrderWords> {
   const { caption, words } = readDocxWords(files.docx);
   const sortCaption = (all: readonly string[]): readonly string[] => [
@@ -37,7 +37,9 @@ export async function readOrderWords(
   return {
     docx: sortCaption(words),
     pdf: sortCaption(await wordsOfPdf(files.pdf)),
-    txt: sortCaption(wordsOfText(files.txt, document.draft ? style.draftMark : '')),
+    txt: sortCaption(
+      wordsOfText(files.txt, document.draft ? style.draftMark : '', style.sealLine?.words ?? ''),
+    ),
   };
 }
 
@@ -237,11 +239,15 @@ function joinLines(text: string): string {
 
 const noteMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
-/** @param draftMark what the text of a draft begins with */
-export function wordsOfText(bytes: Uint8Array, draftMark = ''): readonly string[] {
+/** @param marks what the text begins with and the other files say on every page: of a draft, of a sealed order */
+export function wordsOfText(bytes: Uint8Array, ...marks: readonly string[]): readonly string[] {
   const text = new TextDecoder().decode(bytes);
-  if (!text.startsWith(draftMark)) throw new Error('a draft whose text does not say so');
-  const blocks = text.slice(draftMark.length).replace(noteMark, '').split('\n\n').map(removeRail);
+  const lead = marks
+    .filter((mark) => mark !== '')
+    .map((mark) => `${mark}\n\n`)
+    .join('');
+  if (!text.startsWith(lead)) throw new Error('a draft or a sealed order whose text does not say so');
+  const blocks = text.slice(lead.length).replace(noteMark, '').split('\n\n').map(removeRail);
   return blocks.flatMap(wordsOf).filter((word) => !drawnInText.test(word));
 }
 

@@ -49,7 +49,8 @@ export function footerToDocx(style: PageStyle, namespace: Readonly<Record<string
   const title = pageNumber.form === 'title' || footerTitle === undefined ? [] : [footerTitle];
   return makeElement('w:ftr', namespace, [
     ...lines.map((children) => new Paragraph({ style: 'Footer', children: [new TextRun({ children })] })),
-    ...title.map((text) => new Paragraph({ style: 'Footer', children: [new TextRun({ text })] })),
+    ...title.map((text) => lineParagraph('Footer', text)),
+    ...sealParagraph(style, 'foot'),
   ]);
 }
 
@@ -67,20 +68,33 @@ function pageNumberRun(form: PageStyle['pageNumber']['form'], footerTitle = ''):
 }
 
 export function hasHeader(style: PageStyle, draft: boolean): boolean {
-  return draft || style.numberedLines !== undefined;
+  return draft || style.numberedLines !== undefined || style.sealLine?.at === 'head';
 }
 
-/** The words that mark a draft, at the left: the upper right corner belongs to the clerk's stamps. Line numbers. */
+/** The words that mark a draft, and those of a sealed order, at the left: the upper right corner is the clerk's. Line numbers. */
 export function headerToDocx(
   style: PageStyle,
   draft: boolean,
   namespace: Readonly<Record<string, string>>,
 ): XmlComponent {
-  const mark = draft
-    ? new Paragraph({ style: 'DraftMark', children: [new TextRun({ text: style.draftMark })] })
-    : new Paragraph({ style: 'Header' });
+  const marks = [
+    ...(draft ? [lineParagraph('DraftMark', style.draftMark)] : []),
+    ...sealParagraph(style, 'head'),
+  ];
   const numbers = style.numberedLines === undefined ? [] : numberLines(style, style.numberedLines.count);
-  return makeElement('w:hdr', namespace, [...numbers, mark]);
+  return makeElement('w:hdr', namespace, [
+    ...numbers,
+    ...(marks.length === 0 ? [new Paragraph({ style: 'Header' })] : marks),
+  ]);
+}
+
+function sealParagraph({ sealLine }: PageStyle, place: 'head' | 'foot'): readonly Paragraph[] {
+  if (sealLine?.at !== place) return [];
+  return [lineParagraph('SealLine', sealLine.words)];
+}
+
+function lineParagraph(style: string, text: string): Paragraph {
+  return new Paragraph({ style, children: [new TextRun({ text })] });
 }
 
 /**

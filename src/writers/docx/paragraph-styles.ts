@@ -231,6 +231,16 @@ function marginStyles(style: PageStyle, draft: boolean): readonly IParagraphStyl
           },
         ]
       : []),
+    ...(style.sealLine === undefined
+      ? []
+      : [
+          {
+            id: 'SealLine',
+            name: 'Seal Line',
+            basedOn: style.sealLine.at === 'head' ? 'Header' : 'Footer',
+            run: { bold: true },
+          },
+        ]),
     ...(style.numberedLines === undefined ? [] : lineNumberStyles(style.numberedLines.linePt)),
   ];
 }

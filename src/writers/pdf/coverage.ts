@@ -21,6 +21,7 @@ export function findMissingCharacters(
     style.draftMark,
     style.endMark ?? '',
     style.footerTitle ?? '',
+    style.sealLine?.words ?? '',
     divider.kind === 'glyph' ? divider.glyph : '',
   ];
   const styleTexts = drawn.map((text): Text => ({ kind: 'text', text }));
