@@ -29,6 +29,7 @@ const pipeline = [
   'order-context',
   'order-title',
   'order-parts',
+  'seal-line',
   'schedule-order',
   'printed-deadlines',
   'deadline-words',
