@@ -13,59 +13,11 @@ import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { crc32, deflateSync } from 'node:zlib';
 import { loadLibrary, renderOrder } from '../dist/index.js';
+import { captionCase, captionProfile } from './caption-cases.mjs';
 
 const gallery = 'docs/gallery';
 const dotsPerInch = 70;
 const largestBytes = 40_000;
-
-/** Facts that the picture of a style cannot do without: who sits, what is flagged, which lines the number takes. */
-const courts = {
-  flush: ['mssd', 'Jackson'],
-  'flush-ruled-title': ['msnd', 'Oxford'],
-  paren: ['ksd'],
-  section: ['txsd', 'Houston'],
-  colon: ['pamd'],
-  bracket: ['alnd', 'Southern'],
-  asterisk: ['mdd'],
-  doublebar: ['iand', 'Cedar Rapids'],
-  rule: ['caed'],
-  box: ['ctd'],
-  'box-double': ['dcd'],
-  nyX: ['nysd'],
-  flslash: ['flmd', 'Jacksonville'],
-  starbreak: ['kyed', 'Central'],
-  pleading: ['wawd', 'Seattle'],
-  louisiana: ['laed'],
-  colorado: ['cod'],
-  'civil-minutes': ['cacd'],
-  minutes: ['nvd'],
-};
-
-function makeCase(style) {
-  const [court, division] = courts[style] ?? ['mssd'];
-  return {
-    court,
-    ...(division === undefined ? {} : { division }),
-    number: '3:26-cv-00052-ABC-DEF',
-    parties: [
-      { name: 'A. Rivera', role: 'plaintiff' },
-      { name: 'Example Corp.', role: 'defendant' },
-      { name: 'Sample Logistics, LLC', role: 'defendant' },
-    ],
-    ...(style === 'colon' ? { judges: ['(Magistrate Judge Sample)'] } : {}),
-    ...(style === 'paren' ? { juryDemand: true } : {}),
-    ordered: '2026-09-08',
-    orders: [
-      {
-        kind: 'joint-order-schedule',
-        paper: 'discovery-plan',
-        due: '2026-09-22',
-        fallback: { mode: 'individual' },
-      },
-    ],
-    chambers: { caption: { style } },
-  };
-}
 
 /** The profile beside a sample or in a folder above it, as the program finds it. */
 function findProfile(file) {
@@ -138,7 +90,6 @@ function listSamples(folder = 'samples') {
 
 function main() {
   const library = loadLibrary();
-  const profile = { file: 'chambers.json', text: JSON.stringify({ judge: { name: 'Jane Q. Example' } }) };
   const render = (caseFile, chambers) => {
     const { files } = renderOrder(caseFile, { chambers, formats: ['pdf'] }, library);
     return files[0].bytes;
@@ -148,8 +99,7 @@ function main() {
   mkdirSync(gallery, { recursive: true });
   try {
     for (const { id } of library.layout.captionStyles) {
-      const text = JSON.stringify(makeCase(id));
-      drawFirstPage(render({ file: `${id}.json`, text }, profile), `caption-${id}`, folder);
+      drawFirstPage(render(captionCase(id), captionProfile), `caption-${id}`, folder);
     }
     for (const file of listSamples()) {
       const read = (name) => ({ file: name, text: readFileSync(name, 'utf8') });

@@ -7,8 +7,14 @@ import { join, resolve } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { OrderError, type Problem } from '../../error.js';
 
-/** Sets the data that the layout reads as `order.json` and gives the bytes of a tagged PDF/A-2a. */
+/** Sets the data that the layout reads as `order.json` and gives the bytes of a tagged PDF. */
 export type CompilePdf = (data: string) => Uint8Array;
+
+/**
+ * Typst holds an order to one standard at a time. Orders are PDF/A-2a; `ua-1` is for a test, in which Typst's own rules
+ * of PDF/UA-1 are held against every template.
+ */
+export type PdfStandard = 'a-2a' | 'ua-1';
 
 /** The files of layout/ that draw the PDF, by name; `order.typ` is the first of them. */
 export type PdfLayout = Readonly<Record<'order.typ' | 'lines.typ' | 'caption.typ' | 'page.typ', string>>;
@@ -28,7 +34,11 @@ const workspace = resolve('/so-ordered-layout');
  * @param layout the text of layout/order.typ and of the files that it imports, by name
  * @param fonts the only fonts that Typst will know
  */
-export function createCompiler(layout: PdfLayout, fonts: readonly Uint8Array[]): CompilePdf {
+export function createCompiler(
+  layout: PdfLayout,
+  fonts: readonly Uint8Array[],
+  standard: PdfStandard = 'a-2a',
+): CompilePdf {
   // Loaded on first use: the native module costs a sixth of a cold start, and an order without PDF needs none of it.
   const { NodeCompiler } = createRequire(import.meta.url)(
     '@myriaddreamin/typst-ts-node-compiler',
@@ -42,14 +52,14 @@ export function createCompiler(layout: PdfLayout, fonts: readonly Uint8Array[]):
   let runs = 0;
   return (data) => {
     compiler.mapShadow(dataFile, Buffer.from(data));
-    const pdf = compilePdf(compiler);
+    const pdf = compilePdf(compiler, standard);
     runs += 1;
     if (runs % eviction.everyRuns === 0) compiler.evictCache(eviction.keepRuns);
     return pdf;
   };
 }
 
-function compilePdf(compiler: Typst.NodeCompiler): Uint8Array {
+function compilePdf(compiler: Typst.NodeCompiler, pdfStandard: PdfStandard): Uint8Array {
   const outcome = compiler.compile({ mainFilePath: join(workspace, 'order.typ') });
   const error = outcome.takeError() ?? outcome.takeWarnings();
   if (error !== null) throw refusal(compiler, error);
@@ -57,7 +67,7 @@ function compilePdf(compiler: Typst.NodeCompiler): Uint8Array {
   if (pages === null) throw new OrderError([problemOf('no pages and no reason given')]);
   try {
     // The document carries its own date; the stamp is fixed so that no clock can get into the file.
-    return compiler.pdf(pages, { pdfStandard: 'a-2a', creationTimestamp: 0 });
+    return compiler.pdf(pages, { pdfStandard, creationTimestamp: 0 });
   } catch (thrown) {
     throw refusal(compiler, thrown);
   }
