@@ -43,11 +43,12 @@ const pipeline = [
   'package-file',
   'package-folder',
 ];
-const pure = ['error', 'nearest-name', 'english'];
+const pure = ['error', 'nearest-name', 'english', 'recent-results'];
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   error: [],
   'nearest-name': [],
+  'recent-results': [],
   prepared: [],
   english: [],
   'problem-json': ['error'],

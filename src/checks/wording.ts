@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Difference } from '../error.js';
+import { keepRecent } from '../recent-results.js';
 
 /** One step of a quotation: a word, the beginning of one, words put in by the judge, words left out. */
 type Step =
@@ -16,7 +17,9 @@ export function wordsOf(text: string): readonly string[] {
   return text.replaceAll('’', "'").match(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]*[\p{L}\p{N}])?|§/gu) ?? [];
 }
 
-function stepsOf(quotation: string): readonly Step[] {
+const stepsOf = keepRecent(50, (quotation: string): readonly Step[] => trimOmissions(readSteps(quotation)));
+
+function readSteps(quotation: string): readonly Step[] {
   return [...quotation.replaceAll('’', "'").matchAll(piece)].map((match): Step => {
     const { omitted, word } = match.groups ?? {};
     if (omitted !== undefined) return { kind: 'omitted' };
@@ -30,16 +33,7 @@ function stepsOf(quotation: string): readonly Step[] {
   });
 }
 
-/** The texts of rules are few and asked for again and again. */
-const folded = new Map<string, readonly string[]>();
-
-function foldedWords(text: string): readonly string[] {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const words = wordsOf(text).map(fold);
-  folded.set(text, words);
-  return words;
-}
+const foldedWords = keepRecent(1000, (text: string): readonly string[] => wordsOf(text).map(fold));
 
 function fold(word: string): string {
   return word.toLowerCase();
@@ -50,10 +44,14 @@ const mostReplaced = 8;
 
 /** Whether the quotation stands in the text, its alterations allowed. */
 export function isQuotedFrom(quotation: string, text: string): boolean {
-  const steps = trimOmissions(stepsOf(quotation));
+  const steps = stepsOf(quotation);
   const words = foldedWords(text);
-  if (steps.length === 0) return true;
-  return words.some((_, start) => matchesFrom(steps, words, 0, start, new Map()));
+  const [first] = steps;
+  if (first === undefined) return true;
+  return words.some(
+    (word, start) =>
+      (first.kind !== 'word' || first.text === word) && matchesFrom(steps, words, 0, start, new Map()),
+  );
 }
 
 /** An ellipsis at either end leaves nothing out of what is quoted. */

@@ -7,6 +7,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { directive } from 'micromark-extension-directive';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { keepRecent } from '../recent-results.js';
 
 /** Switched off, their signs are plain text. */
 const constructsOff = [
@@ -30,13 +31,16 @@ const containersOnly = ((): ReturnType<typeof directive> => {
   return container === undefined ? {} : { flow: { 58: container } };
 })();
 
-/** The text of a template, which may hold `:::name` containers. */
-export function readTemplateMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, {
+/**
+ * The text of a template, which may hold `:::name` containers. The values of the case are marks in it, so that most orders
+ * of a kind have the same text. The tree is shared and must not be changed.
+ */
+export const readTemplateMarkdown = keepRecent(500, (markdown: string): Root =>
+  fromMarkdown(markdown, {
     extensions: [containersOnly, gfmTable(), gfmFootnote(), { disable: { null: constructsOff } }],
     mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  });
-}
+  }),
+);
 
 /** A prose value: the same Markdown, and no containers, which are the template's. */
 export function readProseMarkdown(markdown: string): Root {

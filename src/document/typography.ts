@@ -5,50 +5,58 @@
  */
 import type { Inline, Inlines, Text } from './model.js';
 
-/** One character with the text that it belongs to; breaks and footnotes stand as characters of their own. */
-interface Glyph {
-  readonly character: string;
-  readonly owner: Text | undefined;
+/** The words of a run, with where each of its pieces ends; breaks and footnotes stand as a character of their own. */
+interface Words {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** Offsets in `text`, one for each piece. */
+  readonly ends: readonly number[];
 }
+
+/** A text, or a break or a footnote, whose character nothing may change. */
+type Piece = Text | undefined;
 
 const outsideText = '\uFFFC';
 const noBreak = '\u00A0';
 
 export function setTypography(inlines: Inlines): Inlines {
-  const glyphs: Glyph[] = [];
-  collectGlyphs(inlines, glyphs);
-  const steps: readonly ((glyphs: readonly Glyph[]) => readonly Glyph[])[] = [
-    collapseSpaces,
-    setDashes,
-    setQuotes,
-    setNoBreakSpaces,
-  ];
-  const set = steps.reduce<readonly Glyph[]>((current, step) => step(current), glyphs);
+  const words = setNoBreakSpaces(setQuotes(setDashes(collapseSpaces(gatherWords(inlines)))));
   const texts = new Map<Text, string>();
-  for (const glyph of set) {
-    if (glyph.owner !== undefined) texts.set(glyph.owner, (texts.get(glyph.owner) ?? '') + glyph.character);
-  }
+  words.pieces.forEach((piece, index) => {
+    const start = words.ends[index - 1] ?? 0;
+    if (piece !== undefined) texts.set(piece, words.text.slice(start, words.ends[index]));
+  });
   return rebuild(inlines, texts);
 }
 
-function collectGlyphs(inlines: Inlines, glyphs: Glyph[]): void {
-  for (const inline of inlines) {
+function gatherWords(inlines: Inlines): Words {
+  const pieces: Piece[] = [];
+  const ends: number[] = [];
+  let text = '';
+  const add = (piece: Piece, characters: string): void => {
+    text += characters;
+    pieces.push(piece);
+    ends.push(text.length);
+  };
+  const gather = (inline: Inline): void => {
     switch (inline.kind) {
       case 'text':
-        for (const character of inline.text) glyphs.push({ character, owner: inline });
+        add(inline, inline.text);
         break;
       case 'emphasis':
       case 'strong':
-        collectGlyphs(inline.content, glyphs);
+        inline.content.forEach(gather);
         break;
       case 'line-break':
-        glyphs.push({ character: '\n', owner: undefined });
+        add(undefined, '\n');
         break;
       case 'footnote':
-        glyphs.push({ character: outsideText, owner: undefined });
+        add(undefined, outsideText);
         break;
     }
-  }
+  };
+  inlines.forEach(gather);
+  return { text, pieces, ends };
 }
 
 function rebuild(inlines: Inlines, texts: ReadonlyMap<Text, string>): Inlines {
@@ -75,77 +83,61 @@ function rebuild(inlines: Inlines, texts: ReadonlyMap<Text, string>): Inlines {
 }
 
 /** Runs of spaces become one; none stands at the start, at the end, or at a line's edge. */
-function collapseSpaces(glyphs: readonly Glyph[]): readonly Glyph[] {
-  return glyphs.filter((glyph, index) => {
-    if (glyph.character !== ' ' && glyph.character !== noBreak) return true;
-    const before = glyphs[index - 1]?.character ?? '\n';
-    const after = glyphs[index + 1]?.character ?? '\n';
-    return before !== ' ' && before !== noBreak && before !== '\n' && !endsWithSpaces(glyphs, index, after);
-  });
+function collapseSpaces(words: Words): Words {
+  return replaceIn(words, /(?<=[ \u00A0])[ \u00A0]+|(?<=^|\n)[ \u00A0]+|[ \u00A0]+(?=\n|$)/g, () => '');
 }
 
-function endsWithSpaces(glyphs: readonly Glyph[], index: number, after: string): boolean {
-  if (after === '\n') return true;
-  if (after !== ' ' && after !== noBreak) return false;
-  const rest = glyphs
-    .slice(index + 1)
-    .find((glyph) => glyph.character !== ' ' && glyph.character !== noBreak);
-  return rest === undefined || rest.character === '\n';
-}
-
-/** Replaces each match by glyphs of the same owner as the match's first character. */
-function replaceGlyphs(
-  glyphs: readonly Glyph[],
+/** What is put in belongs to the piece in which the match begins. */
+function replaceIn(
+  words: Words,
   pattern: RegExp,
-  replace: (match: RegExpExecArray, owners: readonly Glyph[]) => string | undefined,
-): readonly Glyph[] {
-  // One UTF-16 unit a glyph, so that positions in the text are positions in the list.
-  const text = glyphs.map((glyph) => (glyph.character.length === 1 ? glyph.character : outsideText)).join('');
-  const result: Glyph[] = [];
+  replace: (match: RegExpExecArray) => string | undefined,
+): Words {
+  const { pieces } = words;
+  const ends = [...words.ends];
+  let text = '';
   let next = 0;
-  for (const match of text.matchAll(pattern)) {
-    const owners = glyphs.slice(match.index, match.index + match[0].length);
-    const replacement = replace(match, owners);
+  for (const match of words.text.matchAll(pattern)) {
+    const replacement = replace(match);
     if (replacement === undefined) continue;
-    result.push(...glyphs.slice(next, match.index));
-    const isSameLength = replacement.length === owners.length;
-    for (const [position, character] of Array.from(replacement).entries()) {
-      result.push({ character, owner: owners[isSameLength ? position : 0]?.owner });
-    }
+    text += words.text.slice(next, match.index) + replacement;
     next = match.index + match[0].length;
+    const shift = text.length - next;
+    words.ends.forEach((end, index) => {
+      if (end >= next) ends[index] = end + shift;
+      else if (end > match.index) ends[index] = text.length;
+    });
   }
-  return [...result, ...glyphs.slice(next)];
+  return next === 0 ? words : { text: text + words.text.slice(next), pieces, ends };
 }
 
 /** `--` and `---` in the template's own words; a value's hyphens may be part of a number. */
-function setDashes(glyphs: readonly Glyph[]): readonly Glyph[] {
-  return replaceGlyphs(glyphs, /(?<!-)-{2,3}(?!-)/g, (match, owners) =>
-    owners.every((glyph) => glyph.owner?.mergedFrom === undefined)
-      ? match[0].length === 3
-        ? '—'
-        : '–'
-      : undefined,
-  );
+function setDashes(words: Words): Words {
+  return replaceIn(words, /(?<!-)-{2,3}(?!-)/g, ({ index, 0: dashes }) => {
+    const first = words.ends.findIndex((end) => end > index);
+    const last = words.ends.findIndex((end) => end >= index + dashes.length);
+    const isOwn = words.pieces.slice(first, last + 1).every((piece) => piece?.mergedFrom === undefined);
+    return isOwn ? (dashes.length === 3 ? '—' : '–') : undefined;
+  });
 }
 
 const opensAfter = /[\s([{/\u2013\u2014\u2018\u201C\u00A0-]/;
 
-function setQuotes(glyphs: readonly Glyph[]): readonly Glyph[] {
-  const characters = glyphs.map((glyph) => glyph.character);
-  return glyphs.map((glyph, index) => {
-    const before = characters[index - 1];
-    const opens = before === undefined || opensAfter.test(before);
-    if (glyph.character === '"') return setCharacter(glyph, characters, index, opens ? '\u201C' : '\u201D');
-    if (glyph.character !== "'") return glyph;
-    // A decade or a clipped word ('90s, 'tis) takes an apostrophe even where a quotation could open.
-    const isApostrophe = !opens || /^\d\ds?\b/.test(characters.slice(index + 1, index + 5).join(''));
-    return setCharacter(glyph, characters, index, isApostrophe ? '\u2019' : '\u2018');
-  });
-}
-
-function setCharacter(glyph: Glyph, characters: string[], index: number, character: string): Glyph {
-  characters[index] = character;
-  return { ...glyph, character };
+function setQuotes({ text, ...words }: Words): Words {
+  let set = '';
+  let next = 0;
+  for (const { index, 0: mark } of text.matchAll(/["']/g)) {
+    set += text.slice(next, index);
+    next = index + 1;
+    const opens = set === '' || opensAfter.test(set.slice(-1));
+    if (mark === '"') set += opens ? '\u201C' : '\u201D';
+    else {
+      // A decade or a clipped word ('90s, 'tis) takes an apostrophe even where a quotation could open.
+      const isApostrophe = !opens || /^\d\ds?\b/.test(text.slice(next, next + 4));
+      set += isApostrophe ? '\u2019' : '\u2018';
+    }
+  }
+  return { ...words, text: set + text.slice(next) };
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -173,9 +165,10 @@ const keptTogether: readonly RegExp[] = [
   /(?<![A-Za-z.])(?:[A-Z]\. )+(?=[A-Z])/g,
 ];
 
-function setNoBreakSpaces(glyphs: readonly Glyph[]): readonly Glyph[] {
-  return keptTogether.reduce(
-    (current, pattern) => replaceGlyphs(current, pattern, (match) => match[0].replaceAll(' ', noBreak)),
-    glyphs,
+function setNoBreakSpaces({ text, ...words }: Words): Words {
+  const set = keptTogether.reduce(
+    (current, pattern) => current.replace(pattern, (match) => match.replaceAll(' ', noBreak)),
+    text,
   );
+  return { ...words, text: set };
 }

@@ -1,0 +1,51 @@
+/** The results that are kept: the same as without, never more than are asked for, and no long text. */
+import { keepRecent } from '../src/recent-results.js';
+
+function countCalls(mostKept: number): {
+  readonly ask: (text: string) => { readonly length: number };
+  readonly calls: string[];
+} {
+  const calls: string[] = [];
+  const ask = keepRecent(mostKept, (text) => {
+    calls.push(text);
+    return { length: text.length };
+  });
+  return { ask, calls };
+}
+
+describe('the last results of a function', () => {
+  it('are given again without a second call', () => {
+    const { ask, calls } = countCalls(2);
+    expect(ask('one')).toBe(ask('one'));
+    expect(calls).toEqual(['one']);
+  });
+
+  it('stay while no more than so many others were asked for', () => {
+    const { ask, calls } = countCalls(3);
+    for (const text of ['a', 'b', 'c', 'd', 'b', 'c', 'd']) ask(text);
+    expect(calls).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('go when many others were asked for since', () => {
+    const { ask, calls } = countCalls(2);
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'a']) ask(text);
+    expect(calls).toEqual(['a', 'b', 'c', 'd', 'e', 'a']);
+  });
+
+  it('hold undefined as a result like any other', () => {
+    let calls = 0;
+    const ask = keepRecent(2, () => {
+      calls += 1;
+    });
+    ask('a');
+    ask('a');
+    expect(calls).toBe(1);
+  });
+
+  it('are made anew for a long text, which is one case’s own', () => {
+    const { ask, calls } = countCalls(2);
+    const long = 'x'.repeat(20_001);
+    expect(ask(long)).toEqual(ask(long));
+    expect(calls).toHaveLength(2);
+  });
+});
