@@ -44,7 +44,7 @@ const words = {
 export const privacyAddress = checkPassages(
   'privacy-address',
   'error',
-  /\d[\w-]*,? \S|box \d|drawer \d/iu,
+  /\d[\w-]{0,8},? \S|box \d|drawer \d/iu,
   (passage, order) => {
     const findings = addresses.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => isPersonal(match, order)),

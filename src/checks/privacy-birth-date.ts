@@ -3,7 +3,7 @@ import { checkPassages, type Finding } from './model.js';
 import { findWrittenDates } from './written-date.js';
 
 const saidOf =
-  '(?:\\s*(?:is|was|being|of|as|on|or about|about|at|in|listed|given|stated|recorded|shown|the|a|:|,|\\(|—|-|–))*';
+  '(?:\\s*(?:is|was|being|of|as|on|or about|about|at|in|to be|listed|given|stated|recorded|shown|reported|printed|reads|appears|which|that is|namely|the|a|:|,|\\(|—|-|–))*';
 /** Just before the date. */
 const ahead = new RegExp(
   `\\b(?:(?:date|day)\\s+of\\s+birth|birth\\s?-?date|D\\.?O\\.?B\\.?|birthda(?:y|te)|born)(?:\\s*\\((?:DOB|D\\.O\\.B\\.)\\))?${saidOf}\\s*$`,
@@ -11,9 +11,11 @@ const ahead = new RegExp(
 );
 /** Born in Jackson, Mississippi, on. */
 const bornThere = /\bborn\b[^.;\d]{0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/iu;
+/** The child's, where it is the mother who is spoken of. */
+const gaveBirth = /\b(?:gave|gives|giving|given) birth\b[^.;\d]{0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/iu;
 /** A birthday with its number is the date of birth. */
 const turned =
-  /\b(?:turn(?:s|ed)|turning|will turn|reach(?:es|ed)\s+(?:the age of|age)|attain(?:s|ed)\s+(?:the age of|age)|became|becomes)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|of age)(?:\s+years\s+old)?,?\s+(?:on\s+)?$/iu;
+  /\b(?:turn(?:s|ed)|turning|will turn|reach(?:es|ed|ing)?\s+(?:the age of|age)|attain(?:s|ed|ing)?\s+(?:the age of|age)|became|becomes?)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|of age)(?:\s+years\s+old)?,?\s+(?:on\s+)?$/iu;
 const numberedBirthday =
   /\b(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)\s+birthday\s*(?:,|on|is|was|\(|of|falls on|fell on|will be)+\s*(?:on\s+)?$/iu;
 /** Just behind it. */
@@ -26,7 +28,7 @@ const figure =
 export const privacyBirthDate = checkPassages(
   'privacy-birth-date',
   'error',
-  /\d.*(?:birth|born|b\.)|(?:birth|born|turn|age|became|becomes|D\.?O\.?B).*\d/isu,
+  /birth|born|turn|age|become|became|D\.?O\.?B/iu,
   (passage) =>
     findWrittenDates(passage).flatMap(({ from, to }): Finding[] => {
       const before = passage.text
@@ -34,7 +36,7 @@ export const privacyBirthDate = checkPassages(
         .replace(/(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+$/u, '');
       const after = passage.text.slice(to, to + 60);
       const isBirth =
-        [ahead, bornThere, turned, numberedBirthday].some((pattern) => pattern.test(before)) ||
+        [ahead, bornThere, gaveBirth, turned, numberedBirthday].some((pattern) => pattern.test(before)) ||
         behind.test(after);
       if (!isBirth || figure.test(before)) return [];
       return [

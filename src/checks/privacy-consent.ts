@@ -9,8 +9,8 @@ const name = "[A-Z][\\w.&'’-]*(?:\\s+[A-Z][\\w.&'’-]*){0,4}";
 /** A party by role or by name; "the parties", "all parties" and "not all" name nobody. */
 const party = `(?:${role}(?:\\s+${name})?|(?!(?:The|This|That|All|Not|No|Because|Since|Although|As|If|Parties|Court|Judge)\\b)${name})`;
 const refusal =
-  '(?:(?:has|have|had|did|does|do)\\s+not\\s+(?:yet\\s+)?consent(?:ed)?|(?:has\\s+|have\\s+|had\\s+)?(?:declined|declines|refused|refuses|failed)\\s+(?:to\\s+(?:give\\s+(?:\\w+\\s+)?)?)?consent|(?:has\\s+|have\\s+|had\\s+)?(?:withheld|withholds|withdrew|withdrawn|revoked)\\s+(?:its|his|her|their|the)?\\s*consent|(?:objects?|objected|has\\s+objected|have\\s+objected)\\s+to\\s+(?:the\\s+)?(?:jurisdiction\\s+of\\s+|proceeding\\s+before\\s+|trial\\s+(?:by|before)\\s+)(?:a|the)\\s+(?:United\\s+States\\s+)?[Mm]agistrate)';
-const byParty = new RegExp(`\\b(?<at>${party}\\s+${refusal})`, 'gu');
+  '(?:(?:has|have|had|did|does|do)\\s+not\\s+(?:yet\\s+)?consent(?:ed)?|(?:has\\s+|have\\s+|had\\s+)?(?:declined|declines|refused|refuses|failed)\\s+(?:to\\s+(?:give\\s+(?:\\w+\\s+)?)?)?consent|(?:has\\s+|have\\s+|had\\s+)?(?:withheld|withholds|withdrew|withdrawn|revoked)\\s+(?:its|his|her|their|the)?\\s*consent|(?:objects?|objected|has\\s+objected|have\\s+objected)\\s+to\\s+(?:(?:a|the|any|having\\s+a)\\s+)?(?:jurisdiction\\s+of\\s+|proceeding\\s+before\\s+|trial\\s+(?:by|before)\\s+)(?:a|the)\\s+(?:United\\s+States\\s+)?[Mm]agistrate)';
+const byParty = new RegExp(`\\b(?<at>${party},?\\s+${refusal})`, 'gu');
 /** "without the defendant's consent", "consent was withheld by the plaintiff". */
 const ofParty = new RegExp(
   `\\b(?<at>(?:without|lack\\s+of|absent)\\s+(?:the\\s+)?${party}(?:'|’)?s?\\s+consent|consent\\s+(?:was|has\\s+been)\\s+(?:withheld|refused|declined)\\s+by\\s+${party})`,

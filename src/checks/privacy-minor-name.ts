@@ -18,6 +18,11 @@ const age =
 const minor = '(?:[Mm]inors?|[Ii]nfant|[Jj]uvenile|[Uu]nderage)';
 const anyCase = (words: string): string =>
   words.replace(/\b([a-z])/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const kin =
+  '(?:sons?|daughters?|child(?:ren)?|grandsons?|granddaughters?|nephews?|nieces?|brothers?|sisters?|stepsons?|stepdaughters?|boys?|girls?|wards?|students?)';
+/** What has an age and a name as well. */
+const things =
+  'Ford|Toyota|Honda|Chevrolet|Chevy|Dodge|Jeep|Nissan|Subaru|Hyundai|Kia|Mazda|Volvo|Audi|Lexus|Buick|Cadillac|Tesla|Harley|Ram|Dell|Apple|Supreme|Consent|Master|Scheduling|Protective|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh';
 /** What can follow "a minor" when it speaks of a person: not "a minor league", "a minor point". */
 const endsThere = `(?=\\s*(?:[,.;:)—–]|$)|\\s+(?:${relation}|by|through|and|under|at|who|whose|when|represented|appearing|suing|sues|acting|is|was|has|had|may|shall|cannot|during|until)\\b(?![’']))`;
 
@@ -38,11 +43,20 @@ const patterns: readonly RegExp[] = [
   ),
   // Jane Rivera, a minor; Jane Rivera (a minor); Jane Rivera, who is a minor; Jane Rivera is a minor
   new RegExp(
-    `(?<at>${fullName}),?\\s*\\(?(?:(?:who|then|still|also|being|herself|himself)\\s+)*(?:(?:is|was|being|remains)\\s+)?(?:(?:now|then|still|also|only)\\s+)?(?:(?:a|the|an)\\s+${minor}${endsThere}|minors?(?=\\s*[,.;)]|$))`,
+    `(?<at>${fullName}),?\\s*\\(?(?:(?:who|then|still|also|being|herself|himself|both|all|each)\\s+)*(?:(?:is|was|being|remains)\\s+)?(?:(?:now|then|still|also|only)\\s+)?(?:(?:a|the|an)\\s+${minor}${endsThere}|a child(?=\\s*(?:[.;]|,\\s+(?:by|through|who|and)\\b)|\\s+(?:under|of (?:${age}))\\b)|minors?(?=\\s*[,.;)]|$))`,
     'gu',
   ),
   // six-year-old Jane Rivera; her 9-year-old son, Jane Rivera
-  new RegExp(`\\b${age}[- ]year[- ]old(?:[- ]${relation})?,?\\s+(?:named\\s+)?(?<at>${fullName})`, 'gu'),
+  new RegExp(
+    `\\b${age}[- ]year[- ]old(?:[- ]${relation})?,?\\s+(?:named\\s+)?(?!(?:${things})\\b)(?<at>${fullName})`,
+    'gu',
+  ),
+  // her minor son Jacob; his six-year-old daughter, Emma; their daughter Emma, age 9
+  new RegExp(
+    `\\b(?:${minor}|${age}[- ]year[- ]old)[- ]${kin}(?:\\s+named)?(?:\\s+(?<at>${word})|,\\s+(?<behind>${word})(?=\\s*[,.;)(]))`,
+    'gu',
+  ),
+  new RegExp(`\\b${kin},?\\s+(?<at>${word}),?\\s*\\(?(?:age|aged)\\s+${age}\\b`, 'gu'),
   // Jane Rivera, age 9; Jane Rivera (age 9); Jane Rivera, a nine-year-old; Jane Rivera, who is nine
   new RegExp(
     `(?<at>${fullName}),?\\s*\\(?(?:(?:who\\s+)?(?:is|was)\\s+)?(?:(?:then|now|only)\\s+)?(?:(?:age|aged)\\s+${age}\\b|(?:a\\s+|an\\s+)?${age}[- ]years?[- ](?:old|of age)\\b)`,
@@ -71,13 +85,13 @@ export const privacyMinorName: Check = {
 };
 
 /** Without one of these no pattern can match. */
-const sign = /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)/iu;
+const sign = /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)|a child/iu;
 
 function findSaid(passage: Passage): readonly Finding[] {
   if (!sign.test(passage.text)) return [];
   return patterns.flatMap((pattern) =>
     [...passage.text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const name = match.groups?.['at'] ?? '';
+      const name = match.groups?.['at'] ?? match.groups?.['behind'] ?? '';
       const from = match.index + match[0].indexOf(name);
       // Pseudonyms protect the child already.
       if (/\b(?:Doe|Roe)\b/u.test(match[0])) return [];

@@ -3,9 +3,9 @@ import { before, dropOverlapping, findPattern } from './pattern.js';
 import { checkPassages } from './model.js';
 
 const label =
-  '(?:pass[- ]?codes?|pass[- ]?words?|access[- ]codes?|(?:participant|guest|host|moderator|leader|attendee|security|conference|meeting|dial-in|entry|call-in|bridge|chairperson|webinar|event)[- ](?:(?:access|security|entry|ID)[- ])?(?:pass)?(?:codes?|PINs?|password)|PIN(?:[- ]codes?)?|PIN numbers?)';
+  '(?:pass[- ]?codes?|pass[- ]?words?|access[- ]codes?|(?:participant|guest|host|moderator|leader|attendee|security|conference|meeting|dial-in|entry|call-in|bridge|chairperson|webinar|event|call|line|Zoom|Teams|Webex|video|phone|telephone)[- ](?:(?:access|security|entry|ID)[- ])?(?:pass)?(?:codes?|PINs?|password)|PIN(?:[- ]codes?)?|PIN numbers?|(?:phone )?conference ID)';
 const link =
-  '(?:\\s*(?:numbers?|nos?\\.?|is|was|are|will be|shall be|the following|as follows|of|[:#=(,–—-]|“|"|‘|\'))*\\s*';
+  '(?:\\s+(?:for|to) (?:the|this|that) (?:\\w+ )?(?:call|conference|hearing|meeting|line|session))?(?:\\s*(?:numbers?|nos?\\.?|is|was|are|will be|shall be|the following|as follows|of|[:#=(,–—-]|“|"|‘|\'))*\\s*';
 
 const patterns: readonly RegExp[] = [
   // passcode 123456; access code: 1234567#; password “Sample2026”
@@ -37,7 +37,7 @@ const words = {
 export const privacyPasscode = checkPassages(
   'privacy-passcode',
   'error',
-  /code|word|PIN|follow|enter|press/iu,
+  /code|word|PIN|follow|enter|press|conference ID/iu,
   (passage) => {
     const findings = patterns.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => !otherwise.test(before(match, 20))),

@@ -3,18 +3,20 @@ import { after, before, findPattern } from './pattern.js';
 import { checkPassages } from './model.js';
 import { isLabelledOtherwise, lastFourDigits } from './private-number.js';
 
-const formatted = /(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-]|\.\d)/gu;
+const formatted = /(?<![\w–-])\d{3}[–\- ]\d{2}[–\- ]\d{4}(?![\w–-]|\.\d)/gu;
 /** All but the last digits, or the first ones: more than the last four. */
 const partly = /(?<![\w-])\d{3}[- ]\d{2}[- ][Xx*#]{4}(?!\w)/gu;
-const digits = /(?<![\w-])\d{9}(?![\w-])/gu;
-const label = /\b(?:social[- ]security(?:\s+(?:account\s+)?(?:number|no\.?|#))?|SSN|S\.S\.N\.|SS\s?#)/iu;
+/** Only with a label: nine digits in one, or parted otherwise. */
+const digits = /(?<![\w-])\d{3}[./]?\d{2}[./]?\d{4}(?![\w-])/gu;
+const label =
+  /\b(?:social[- ]security(?:\s+(?:account\s+)?(?:number|no\.?|#))?|SSN|S\.S\.N\.|SS\s?#|S\.S\. No\.|Soc\. Sec\.(?: No\.)?)/iu;
 
 const words = {
   message: 'a social-security number would be printed',
   hint: lastFourDigits,
 };
 
-export const privacySsn = checkPassages('privacy-ssn', 'error', /\d[\dXx*# -]{7}/u, (passage) => [
+export const privacySsn = checkPassages('privacy-ssn', 'error', /\d[\dXx*# .–/-]{7}/u, (passage) => [
   ...findPattern(
     passage,
     formatted,

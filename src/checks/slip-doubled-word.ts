@@ -1,44 +1,77 @@
-/** The same word, or the same two small words, twice in a row: "the the", "of the of the". */
-import { before } from './pattern.js';
+/** The same word, or the same two or three, twice in a row: "the the", "of the of the", "on or before on or before". */
+import { isCapital, isMeantTwice } from './meant-twice.js';
 import { checkPassages, type Finding } from './model.js';
+import { after, before, dropOverlapping } from './pattern.js';
 
-/** Good English, or one name: "had had", "that that", Walla Walla, pro pro no. */
-const meant =
-  /^(?:had|that|her|very|so|no|blah|bora|pago|walla|sing|baden|duran|boutros|ha|bye|tsk|knock|cha|yo|mahi|dik|agar|bon|tut)$/iu;
 /** Rule twice is a check of its own. */
 const rule = /^rules?$/iu;
 /** A capital twice is a name (Johnson Johnson) unless the word is one of these. */
 const common =
-  /^(?:a|an|the|this|that|these|those|of|in|on|at|by|to|for|from|with|without|under|and|or|but|if|as|is|are|was|were|be|been|has|have|shall|will|may|must|not|it|its|he|she|his|her|they|their|who|which|plaintiffs?|defendants?|petitioners?|respondents?|movants?|court|judge|clerk|counsel|motions?|orders?|part(?:y|ies)|rules?|discovery|ordered|accordingly|therefore|however|moreover|because|upon|within|pursuant|so|no|all|any|each)$/iu;
-const pair =
-  /\b(?<first>of|in|on|at|by|to|for|from|with|under|that|is|be|and|or|as|it|shall|will|may)\s+(?<second>the|a|an|this|that|his|her|its|their|be|is|not|all|any)\s+\k<first>\s+\k<second>\b/giu;
+  /^(?:a|an|the|this|that|these|those|of|in|on|at|by|to|for|from|with|without|under|and|or|but|if|as|is|are|was|were|be|been|has|have|shall|will|may|must|not|it|its|he|she|his|her|they|their|who|which|plaintiffs?|defendants?|petitioners?|respondents?|movants?|court|judge|clerk|counsel|motions?|orders?|part(?:y|ies)|rules?|discovery|ordered|accordingly|therefore|however|moreover|because|upon|within|pursuant|so|no|all|any|each|when|where|while|although|since|after|before|until|there|then|thus|further|local|united|states|district|magistrate|exhibit|section|federal|civil|deadline|hearing|trial|response|do|does|did|has|reply|objections?|complaint)$/iu;
+
+const single = /(?<![\p{L}\p{N}’'.-])(?<first>\p{L}{1,30})\s+(?<second>\k<first>)(?![\p{L}\p{N}’'-])/giu;
+const pair = /(?<![\p{L}\p{N}’'.-])(?<first>\p{L}{1,30}\s+\p{L}{1,30})\s+\k<first>(?![\p{L}\p{N}’'-])/giu;
+const three =
+  /(?<![\p{L}\p{N}’'.-])(?<first>\p{L}{1,30}\s+\p{L}{1,30}\s+\p{L}{1,30})\s+\k<first>(?![\p{L}\p{N}’'-])/giu;
+/** Within 14 14 days. */
+const count =
+  /(?<![\w.,$§/-])(?<first>\d{1,3})\s+\k<first>(?=\s+(?:days?|hours?|weeks?|months?|years?|pages?|requests?)\b)/gu;
+/** The motion and, and the response. */
+const parted = /(?<![\p{L}\p{N}’'.-])(?<first>and|or|the|a|an|of),\s+\k<first>(?![\p{L}\p{N}’'-])/gu;
 
 const hint = 'take one of the two away, in the case file or in the template';
 
 export const slipDoubledWord = checkPassages(
   'slip-doubled-word',
   'error',
-  /(?<!\p{L})(\p{L}{1,30})\s+(?:\p{L}{1,30}\s+)?\1/iu,
-  (passage): Finding[] => {
-    const single = [
-      ...passage.text.matchAll(/(?<![\p{L}\p{N}’'.-])(?<word>\p{L}{1,30})\s+\k<word>(?![\p{L}\p{N}’'-])/giu),
-    ].filter((match) => isSlip(match, match.groups?.['word'] ?? ''));
-    const double = [...passage.text.matchAll(pair)];
-    return [...single, ...double].map((match) => ({
-      at: { passage, from: match.index, to: match.index + match[0].length },
-      message: `${match.groups?.['word'] === undefined ? 'two words stand' : 'a word stands'} twice in a row`,
-      hint,
-    }));
+  /(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,30}),?\s+(?:\p{L}{1,30}\s+){0,2}\1/iu,
+  (passage): readonly Finding[] => {
+    const find = (pattern: RegExp, words: string, accept: (match: RegExpExecArray) => boolean): Finding[] =>
+      [...passage.text.matchAll(pattern)].filter(accept).map((match) => ({
+        at: { passage, from: match.index, to: match.index + match[0].length },
+        message: `${words} twice in a row`,
+        hint,
+      }));
+    return dropOverlapping([
+      ...find(single, 'a word stands', isSlip),
+      ...find(count, 'a number stands', () => true),
+      ...find(parted, 'a word stands', () => true),
+      ...find(pair, 'two words stand', isSlipOfSeveral),
+      ...find(three, 'three words stand', isSlipOfSeveral),
+    ]);
   },
 );
 
-function isSlip(match: RegExpExecArray, word: string): boolean {
-  if (meant.test(word) || rule.test(word)) return false;
-  const second = match[0].slice(-word.length);
-  const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
-  // "in in camera" is a slip; "Ex. A A" and a Roman number are not words.
-  if (/^[A-Z]$/u.test(word) && word !== 'A') return false;
-  if (isCapital(word) && isCapital(second))
-    return common.test(word) && !/\b[A-Z]\.\s*$/u.test(before(match, 4));
-  return true;
+function isSlip(match: RegExpExecArray): boolean {
+  const { first = '', second = '' } = match.groups ?? {};
+  if (rule.test(first)) return false;
+  // "Ex. A A" and a Roman number are not words.
+  if (/^[A-Z]$/u.test(first) && first !== 'A') return false;
+  const ahead = before(match, 60);
+  const behind = after(match, 40);
+  if (isMeantTwice({ first, second, ahead, behind }) || isThreefold(match)) return false;
+  if (!isCapital(first) || !isCapital(second) || common.test(first))
+    return !/\b[A-Z]\.\s*$/u.test(isCapital(first) && isCapital(second) ? ahead : '');
+  // "ECF ECF No. 12", but not in a line of capitals, and not the Roman number II.
+  return /^\p{Lu}{2,}$/u.test(first) && /\p{Ll}/u.test(match.input) && !/^[IVXLC]+$/u.test(first);
+}
+
+/** La la la: what is said three times is meant. */
+function isThreefold(match: RegExpExecArray): boolean {
+  const word = match.groups?.['first'] ?? '';
+  const again = new RegExp(`^\\s+${word}\\b`, 'iu');
+  return again.test(after(match, 32)) || new RegExp(`\\b${word}\\s+$`, 'iu').test(before(match, 32));
+}
+
+const joining = /^(?:and|by|after|upon|to|or|for|v)$/iu;
+
+/** New York New York; over and over and over; day after day after day. */
+function isSlipOfSeveral(match: RegExpExecArray): boolean {
+  const words = (match.groups?.['first'] ?? '').split(/\s+/u);
+  if (words.every(isCapital) || new Set(words.map((word) => word.toLowerCase())).size < words.length)
+    return false;
+  return (
+    !words.some((word) => joining.test(word)) ||
+    words.every((word) => joining.test(word) || common.test(word))
+  );
 }

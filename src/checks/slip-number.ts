@@ -1,6 +1,7 @@
 /** A party word whose number is not that of the party list: "Plaintiffs" in a case with one plaintiff. */
 import { isQuoted, findQuotations } from './quotation-span.js';
 import { after, before } from './pattern.js';
+import { sentenceAt } from './sentence.js';
 import { type CheckedOrder, checkPassages, type Finding, type Passage } from './model.js';
 
 const roles = ['plaintiff', 'defendant', 'petitioner', 'respondent', 'intervenor', 'appellant', 'appellee'];
@@ -12,6 +13,11 @@ const othersBefore =
   /\b(?:other|most|many|some|such|few|similarly situated|prospective|potential|unnamed|pro se|prisoner|class|putative|individual|multiple|several|future|numerous|between|fellow|these|those|two or more|where|when|if)\s*$/iu;
 const othersAfter =
   /^(?:\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|often|generally|bringing|typically|usually|must|may|cannot|sometimes|alike|v\.))/u;
+/** What the sentence has told of another case before the word. */
+const elsewhere =
+  /\b(?:[Ii]n|of) (?:that|another|such|the (?:earlier|other|related|prior|companion|cited|consolidated|state|first|second)|these|those) (?:\w+ )?(?:cases?|actions?|matters?|decisions?|suits?|lawsuits?|litigation)\b|\bv\. \p{Lu}|\b(?:courts? (?:have|hold|held|has)|held that|there),? /u;
+const elsewhereBehind =
+  /^[^.;]{0,60}\b(?:in|of) (?:that|another|the (?:earlier|other|related|prior|companion|cited|consolidated|state)) (?:\w+ )?(?:cases?|actions?|matters?|suits?|lawsuits?|litigation)\b/u;
 /** In small letters and without an article, only what is said to have happened is about the parties of this case. */
 const happened =
   /^(?:[’']|\s+(?:have|had|filed|moved|move|request|requested|seek|sought|argue|argued|contend|shall|were|are|ask|oppose|opposed|failed|did|do)\b)/u;
@@ -42,8 +48,13 @@ function matchesOf(passage: Passage, pattern: RegExp): readonly RegExpExecArray[
   const spans = findQuotations(passage.text);
   return [...passage.text.matchAll(pattern)].filter(
     // Another's words keep their number.
-    (match) => !isQuoted(spans, match.index) && !compound.test(before(match, 14)),
+    (match) => !isQuoted(spans, match.index) && !compound.test(before(match, 14)) && !isElsewhere(match),
   );
+}
+
+function isElsewhere(match: RegExpExecArray): boolean {
+  const { from } = sentenceAt(match.input, match.index);
+  return elsewhere.test(match.input.slice(from, match.index)) || elsewhereBehind.test(after(match, 90));
 }
 
 function findPlurals(passage: Passage, role: string): readonly Finding[] {
@@ -53,7 +64,13 @@ function findPlurals(passage: Passage, role: string): readonly Finding[] {
       const isSmall = /^[a-z]/u.test(match[0]);
       const ahead = before(match, 30);
       if (othersBefore.test(ahead) || othersAfter.test(after(match, 24))) return false;
-      return !isSmall || /\b(?:the|both|all)\s+$/iu.test(ahead) || happened.test(after(match, 14));
+      return (
+        !isSmall ||
+        /\b(?:the|both|all|orders?|ordered|directs?|directed|reminds?|reminded|warns?|cautions?|grants?|gives?)\s+$/iu.test(
+          ahead,
+        ) ||
+        happened.test(after(match, 14))
+      );
     })
     .map((match) => report(passage, match, `plural, and the case has one ${role}`));
 }

@@ -11,6 +11,11 @@ const blanks: readonly RegExp[] = [
   /\bTODO\b|\bTBD\b|\bFIXME\b|\bTKTK\b|\bLorem ipsum\b/gu,
   /\?{3,}|#{3,}/gu,
   /<[A-Z][A-Z _]+>|\(insert\b[^)]*\)|\[X+\b[^\]]*\]/gu,
+  // (Doc. ), a number that is still to come; 20__; MM/DD/YYYY
+  /\((?:Docs?\.|ECF Nos?\.?|Dkts?\.|Docket Nos?\.?|Filing Nos?\.?|DE)\s*\)|\b(?:Docs?\.|ECF Nos?\.|Dkt\.)\s*(?=,|;|\s(?:is|at)\b)/gu,
+  /\b(?:19|20)__?(?!\w)|\b(?:MM|DD)[/-](?:DD|MM)[/-]YY(?:YY)?\b|\.{6,}/gu,
+  /\{[A-Z][A-Za-z _.]{1,40}\}|\bINSERT (?:\w+ ){0,3}HERE\b|\((?:date|name|amount|number|blank|time|DATE|NAME|AMOUNT|NUMBER|BLANK|TIME|TBD)\)/gu,
+  /\b(?:within|after|exceed)\s+X\s+(?:days|weeks|months|pages|hours)\b/giu,
   // 3:26-cv-XXXXX
   /\bc[vr]-?X{2,}/giu,
 ];
@@ -32,7 +37,7 @@ const words = { message: 'a placeholder was left in the text', hint: 'write what
 export const slipPlaceholder = checkPassages(
   'slip-placeholder',
   'error',
-  /[_[({<>$«»?#]|xx|T[OBK][DT]|FIXME|Lorem/iu,
+  /[_[({<>$«»?#]|xx|T[OBK][DT]|FIXME|Lorem|YY|INSERT|\bX\b|\.{6}/iu,
   (passage) => {
     // The blank line for the judge's hand is no text of the document; what stands in a signature block is.
     const findings = [

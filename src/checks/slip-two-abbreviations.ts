@@ -1,16 +1,20 @@
 /** Two abbreviations for one set of rules in one order: "LSR 1-1" and "LRS 1-1", "FRCP 26" and "Fed. R. Civ. P. 26". */
 import type { Check, Finding, Passage, Stretch } from './model.js';
+import { isQuoted, findQuotations } from './quotation-span.js';
 
 /** A rule as it is cited: what stands before its number, and the number. */
 interface Mention {
   readonly abbreviation: string;
-  /** Two mentions of one subject should have one abbreviation. */
-  readonly subject: string;
+  /** Two mentions with one subject should have one abbreviation. */
+  readonly subjects: readonly string[];
   readonly at: Stretch;
 }
 
 const federal: readonly (readonly [string, RegExp])[] = [
-  ['civil', /\b(?:Fed\.?\s?R\.?\s?Civ\.?\s?P(?:roc)?\.?|F\.?\s?R\.?\s?C(?:iv)?\.?\s?P\.?)(?=\s*\d)/gu],
+  [
+    'civil',
+    /\b(?:Fed\.?\s?R(?:ule)?s?\.?\s?(?:of\s)?Civ\.?\s?P(?:roc?)?\.?|F\.?\s?R\.?\s?C(?:iv)?\.?\s?P\.?)(?=\s*\d)/gu,
+  ],
   ['evidence', /\b(?:Fed\.?\s?R\.?\s?Evid\.?|F\.?\s?R\.?\s?E(?:vid)?\.?)(?=\s*\d)/gu],
   ['criminal', /\b(?:Fed\.?\s?R\.?\s?Crim\.?\s?P\.?|F\.?\s?R\.?\s?Cr(?:im)?\.?\s?P\.?)(?=\s*\d)/gu],
   ['statute', /\b(?:U\.\s?S\.\s?C\.|USC)(?=\s*(?:§|[Ss]ec|\d))/gu],
@@ -18,10 +22,10 @@ const federal: readonly (readonly [string, RegExp])[] = [
 
 /** Words ending in a full stop, in capitals, or like LCvR, that name local rules; then the rule's number. */
 const local =
-  /\b(?<abbreviation>(?:[A-Z][A-Za-z]{0,5}\.\s?|[A-Z]{1,2}\s){0,3}(?:[A-Z][A-Za-z]{0,4}\.){0,4}[A-Z][A-Za-z]{0,5}\.?)\s(?<number>(?:(?:IA|IB|IC|II|CV|CR|CIV)[ -])?\d+(?:[-.]\d+)*[A-Za-z]?)(?:\([A-Za-z0-9]+\))*/gu;
+  /\b(?<abbreviation>(?:(?:Local|Civil)\s|[A-Z][A-Za-z]{0,5}\.\s?|[A-Z]{1,2}\s){0,3}(?:[A-Z][A-Za-z]{0,4}\.){0,4}[A-Z][A-Za-z]{0,5}\.?)\s(?<number>(?:(?:IA|IB|IC|II|CV|CR|CIV)[ -])?\d+(?:[-.]\d+)*[A-Za-z]?)(?:\([A-Za-z0-9]+\))*/gu;
 /** It must have an R for Rule and say that it is local; a reporter (F.R.D. 239) and U.S. do not. */
 const localName =
-  /^(?:.*\b)?(?:L\.?\s?(?:[A-Z][a-z]{0,3}\.?){0,2}\s?R\.?S?|L\.?S\.?R\.?|Local\s(?:Civ\.\s)?R\.|Loc\.\s(?:Civ\.\s)?R\.|Unif\.\s.*R\.|Civ\.\s?L\.?R\.|LCvR|LCivR|LRCiv|LCR|L\.U\.Civ\.R\.|DUCivR|NECivR|(?:[NSEWMC]\.)?D\.\s?[A-Z].*(?:R\.|Rule))$/u;
+  /^(?:.*\b)?(?:L\.?\s?(?:[A-Z][a-z]{0,3}\.?\s?){0,2}\s?R\.?S?|L\.?S\.?R\.?|Local\s(?:Civ\.\s)?R\.|Civ(?:il|\.)\s?L\.?\s?R\.?|Loc\.\s(?:Civ\.\s)?R\.|Unif\.\s.*R\.|Civ\.\s?L\.?R\.|LC[vV]R|LC(?:iv|IV)R|LRC(?:iv|IV)|LCR|L\.U\.Civ\.R\.|DUCivR|NECivR|(?:[NSEWMC]\.)?D\.\s?[A-Z].*(?:R\.|Rule))$/u;
 
 export const slipTwoAbbreviations: Check = {
   code: 'slip-two-abbreviations',
@@ -29,13 +33,14 @@ export const slipTwoAbbreviations: Check = {
   find: ({ passages }) => {
     const first = new Map<string, Mention>();
     return passages.flatMap(listMentions).flatMap((mention): Finding[] => {
-      const earlier = first.get(mention.subject);
-      if (earlier === undefined) first.set(mention.subject, mention);
-      if (earlier === undefined || isSame(earlier.abbreviation, mention.abbreviation)) return [];
+      const earlier = mention.subjects.flatMap((subject) => first.get(subject) ?? []);
+      for (const subject of mention.subjects) if (!first.has(subject)) first.set(subject, mention);
+      const other = earlier.find(({ abbreviation }) => !isSame(abbreviation, mention.abbreviation));
+      if (other === undefined) return [];
       return [
         {
           at: mention.at,
-          message: `one rule has two abbreviations: ${earlier.abbreviation} and ${mention.abbreviation}`,
+          message: `one set of rules has two abbreviations: ${other.abbreviation} and ${mention.abbreviation}`,
           hint: 'write the one that the court uses in both places',
         },
       ];
@@ -43,21 +48,39 @@ export const slipTwoAbbreviations: Check = {
   },
 };
 
+/** What stands between quotation marks is another's. */
 function listMentions(passage: Passage): readonly Mention[] {
-  const federalMentions = federal.flatMap(([subject, pattern]) =>
+  const quoted = findQuotations(passage.text);
+  return [...listFederal(passage), ...listLocal(passage)]
+    .filter(({ at }) => !isQuoted(quoted, at.from))
+    .toSorted((one, other) => one.at.from - other.at.from);
+}
+
+function listFederal(passage: Passage): readonly Mention[] {
+  return federal.flatMap(([subject, pattern]) =>
     [...passage.text.matchAll(pattern)].map((match): Mention => ({
       abbreviation: match[0].trim(),
-      subject,
+      subjects: [subject],
       at: { passage, from: match.index, to: match.index + match[0].length },
     })),
   );
-  const localMentions = [...passage.text.matchAll(local)].flatMap((match): Mention[] => {
-    const abbreviation = match.groups?.['abbreviation'] ?? '';
+}
+
+function listLocal(passage: Passage): readonly Mention[] {
+  return [...passage.text.matchAll(local)].flatMap((match): Mention[] => {
+    const { abbreviation = '', number = '' } = match.groups ?? {};
     if (!localName.test(abbreviation)) return [];
-    const subject = `local ${match.groups?.['number'] ?? ''}`;
-    return [{ abbreviation, subject, at: { passage, from: match.index, to: match.index + match[0].length } }];
+    const subjects = [`local ${number}`, `letters ${lettersOf(abbreviation)}`];
+    return [
+      { abbreviation, subjects, at: { passage, from: match.index, to: match.index + match[0].length } },
+    ];
   });
-  return [...federalMentions, ...localMentions].toSorted((one, other) => one.at.from - other.at.from);
+}
+
+/** Equal for L.R. and LR, whatever their numbers, and for LSR and LRS. */
+function lettersOf(abbreviation: string): string {
+  const letters = abbreviation.replaceAll(/[^A-Za-z]/gu, '').replace(/Rule$/u, 'R');
+  return /^[A-Z]+$/u.test(letters) ? [...letters].sort().join('').toLowerCase() : letters.toLowerCase();
 }
 
 /** After M.D. Fla. L.R. 3.01(g) the same rule may be L.R. 3.01(g). */

@@ -7,11 +7,11 @@ import { findWrittenDates, type WrittenDate } from './written-date.js';
 const weekday =
   '(?<weekday>[Ss]un(?:day|\\.)|[Mm]onday|Mon\\.?|[Tt]uesday|Tues?\\.?|[Ww]ednesday|Wed\\.?|[Tt]hursday|Thu(?:rs?)?\\.?|[Ff]riday|Fri\\.?|[Ss]at(?:urday|\\.)|SUNDAY|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY)';
 const ahead = new RegExp(
-  `\\b${weekday},?\\s*\\(?(?:at\\s+[\\d:]+\\s*[ap]\\.?m\\.?,?\\s+)?(?:on\\s+)?(?:the\\s+)?$`,
+  `\\b${weekday}(?:\\s+(?:morning|afternoon|evening|night|next))?,?\\s*\\(?(?:at\\s+[\\d:]+\\s*[ap]\\.?m\\.?,?\\s+)?(?:on\\s+)?(?:the\\s+)?$`,
   'u',
 );
 const behind = new RegExp(
-  `^(?:\\s*\\((?:a\\s+)?|,?\\s+(?:which\\s+(?:is|was|fell on|falls on)\\s+)?a\\s+)${weekday}(?![\\w’'])`,
+  `^(?:\\s*\\((?:which\\s+\\w+\\s+)?(?:a\\s+)?|\\s?[—–]\\s?(?:a\\s+)?|,?\\s+(?:which\\s+(?:is|was|fell on|falls on)\\s+)?a\\s+)${weekday}(?![\\w’'])`,
   'u',
 );
 

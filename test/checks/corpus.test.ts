@@ -1,8 +1,10 @@
 /**
- * Sentences with one slip or one private number, and sentences that only look so. corpus.json was there while the
- * checks were made; corpus-held-out.json was written before them, by another hand, and not looked at.
+ * Sentences with one slip or one private number, and sentences that only look so. The checks were made with
+ * corpus.json in view; its sentences `first-` were held out until a first run (precision 0.963, recall 0.952) had shown
+ * what the checks missed. A part whose name says that it is held out is by another hand, and nobody who works on the
+ * checks has read it: once its mistakes are read, its sentences belong into corpus.json, and a new part is needed.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import { codesIn, orderOf } from './fixture.js';
 
@@ -61,11 +63,17 @@ function show(name: string, rows: readonly Row[], { precision, recall, mistakes 
   return [`${name}: ${rows.length} sentences, ${slips} with a finding; ${figures}`, ...mistakes].join('\n  ');
 }
 
-test.each([['corpus.json', 100]])('%s: precision and recall are at least 0.98', (name, least) => {
+const parts = readdirSync('test/checks').filter((name) => /^corpus.*\.json$/.test(name));
+
+test('the corpus is there', () => {
+  expect(parts).toContain('corpus.json');
+});
+
+test.each(parts)('%s: precision and recall are at least 0.98', (name) => {
   const rows = readRows(name);
   const score = scoreRows(rows);
   process.stdout.write(`${show(name, rows, score)}\n`);
-  expect(rows.length).toBeGreaterThanOrEqual(least);
+  expect(rows.length).toBeGreaterThanOrEqual(100);
   const slips = rows.filter((row) => row.finding !== null).length / rows.length;
   expect(slips).toBeGreaterThan(0.35);
   expect(slips).toBeLessThan(0.65);

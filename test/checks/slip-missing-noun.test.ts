@@ -1,11 +1,15 @@
-/** A demonstrative or an article with nothing behind it. */
+/** A demonstrative, an article or a possessive with nothing behind it. */
 import { foundIn } from './fixture.js';
 
 const code = 'slip-missing-noun';
 
 test.each([
   ['Failure may result in dismissal of this without further notice.', 'this'],
+  ['The deadlines in this are stayed.', 'this'],
   ['The is denied.', 'The'],
+  ['The clerk shall terminate the at ECF No. 12.', 'the'],
+  ['Plaintiff shall file an on or before June 1, 2026.', 'an'],
+  ['Plaintiff’s to compel is denied.', 'Plaintiff’s'],
 ])('finds it in: %s', (text, found) => {
   expect(foundIn(code, text)).toEqual([found]);
 });
@@ -14,6 +18,9 @@ test.each([
   'Dismissal of this action without further notice.',
   'He was aware of this without being told.',
   'The in camera review is closed.',
+  'The cost of this to Defendant is slight.',
+  'The parties to this and every other related case shall confer.',
+  'Defendant’s motion is denied; Plaintiff’s is granted.',
 ])('finds nothing in: %s', (text) => {
   expect(foundIn(code, text)).toEqual([]);
 });
