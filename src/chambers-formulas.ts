@@ -13,7 +13,9 @@ export interface Formulas extends DeadlineFormulas, Readonly<Record<SingleFormul
   readonly divisionLine: readonly Template[];
   readonly prisonerNumber: readonly Template[];
   readonly decretalLeadIn: readonly Template[];
+  readonly recommendationLeadIn: readonly Template[];
   readonly closing: readonly Template[];
+  readonly reportClosing: readonly Template[];
   readonly unsignedMark: readonly Template[];
 }
 
@@ -26,6 +28,8 @@ const singleFormulas = {
   recordCiteInText: '/wording/recordCiteInText',
   firstDecretal: '/wording/firstDecretal',
   furtherDecretal: '/wording/furtherDecretal',
+  firstRecommendation: '/wording/firstRecommendation',
+  furtherRecommendation: '/wording/furtherRecommendation',
   rulingPhrase: '/wording/rulingPhrase',
   byline: '/signature/byline',
   mark: '/signature/mark',
@@ -102,7 +106,13 @@ export function compileChambersFormulas(
     { name: 'divisionLine', texts: listGiven(caption.divisionLine), path: '/caption/divisionLine' },
     { name: 'prisonerNumber', texts: listGiven(caption.prisonerNumber), path: '/caption/prisonerNumber' },
     { name: 'decretalLeadIn', texts: listGiven(wording.decretalLeadIn), path: '/wording/decretalLeadIn' },
+    {
+      name: 'recommendationLeadIn',
+      texts: listGiven(wording.recommendationLeadIn),
+      path: '/wording/recommendationLeadIn',
+    },
     { name: 'closing', texts: [wording.closing].flat(), path: '/wording/closing', given },
+    { name: 'reportClosing', texts: [wording.reportClosing].flat(), path: '/wording/reportClosing', given },
     { name: 'unsignedMark', texts: listGiven(signature.unsignedMark), path: '/signature/unsignedMark' },
     ...Object.entries(singleFormulas).map(([name, path]): FormulaSetting => {
       return { name: name as SingleFormula, texts: [settingAt(chambers, path)], path };

@@ -1,7 +1,7 @@
-/** How this chambers orders: the formulas of its ordering paragraphs, and what they say that someone does. */
+/** How this chambers orders and recommends: the formulas of both, and what they say that someone does. */
 import type { Chambers } from './case/model.js';
 import { fillLine, type Formulas } from './chambers-formulas.js';
-import type { DecretalForm } from './document/decretal.js';
+import type { DecretalForm, RunForm } from './document/decretal.js';
 import { introducesClause } from './english.js';
 import type { FillEnvironment } from './template/fill.js';
 
@@ -17,6 +17,20 @@ export function buildDecretal(
     ...(leadIn === undefined ? {} : { leadIn }),
     first: fillLine(formulas.firstDecretal, {}, environment),
     further: fillLine(formulas.furtherDecretal, {}, environment),
+  };
+}
+
+export function buildRecommendation(
+  { wording }: Chambers,
+  formulas: Formulas,
+  environment: FillEnvironment,
+): RunForm {
+  const [leadIn] = formulas.recommendationLeadIn.map((line) => fillLine(line, {}, environment));
+  return {
+    form: wording.recommendationForm,
+    ...(leadIn === undefined || wording.recommendationForm === 'each' ? {} : { leadIn }),
+    first: fillLine(formulas.firstRecommendation, {}, environment),
+    further: fillLine(formulas.furtherRecommendation, {}, environment),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Closing, Copies, Inlines, Paragraph, Signature } from './document/
 
 export type EndingSources = CaptionSources;
 
-export function buildClosings(sources: EndingSources): readonly Closing[] {
+/** @param reports the order is a report, which recommends */
+export function buildClosings(sources: EndingSources, reports: boolean): readonly Closing[] {
   const { record, court, chambers, formulas, environment } = sources;
   const facts = {
     ordered: record.ordered,
@@ -16,7 +17,8 @@ export function buildClosings(sources: EndingSources): readonly Closing[] {
     judge: chambers.judge,
     place: { state: court.state, ...chambers.place },
   };
-  return formulas.closing.map((line) => ({ kind: 'closing', content: fillLine(line, facts, environment) }));
+  const lines = reports ? formulas.reportClosing : formulas.closing;
+  return lines.map((line) => ({ kind: 'closing', content: fillLine(line, facts, environment) }));
 }
 
 function nameCourt({ court }: EndingSources): { readonly line: string; readonly name: string } {

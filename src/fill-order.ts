@@ -3,9 +3,9 @@
  * rules: motions first, schedules after. In: a checked case with its settings. Out: parts, title, decretal formulas.
  */
 import { createDesignator, type Designator } from './case/designation.js';
-import { buildDecretal } from './decretal.js';
+import { buildDecretal, buildRecommendation } from './decretal.js';
 import type { DocketPart } from './docket-text.js';
-import type { DecretalForm } from './document/decretal.js';
+import type { DecretalForm, RunForm } from './document/decretal.js';
 import type { Inlines } from './document/model.js';
 import { parseOrderPart, type OrderPart } from './document/parse.js';
 import { collectProblems, type Problem, throwProblems } from './error.js';
@@ -28,6 +28,7 @@ export interface FilledOrder {
   /** A line each, as the chambers' or the kind's formula has it. */
   readonly title: readonly Inlines[];
   readonly decretal: DecretalForm;
+  readonly recommendation: RunForm;
   /** What each part does, for the docket. */
   readonly docket: readonly DocketPart[];
   readonly designate: Designator;
@@ -70,11 +71,15 @@ export function fillOrder(sources: FillSources): FilledOrder {
   throwProblems(problems);
   const deadlines = [...shown].toSorted(([one], [other]) => one - other).map(([, scheduled]) => scheduled);
   const decretal = buildDecretal(chambers, formulas, environment);
+  const recommendation = buildRecommendation(chambers, formulas, environment);
   const title = kinds
     .slice(0, 1)
     .flatMap(({ kind }) => fillTitle(kind, titles, contexts[0]?.context ?? {}, environment));
   const told = dropRepeated(warnings);
-  return { parts, title, decretal, docket, designate, court, environment, deadlines, warnings: told };
+  return {
+    ...{ parts, title, decretal, recommendation, docket },
+    ...{ designate, court, environment, deadlines, warnings: told },
+  };
 }
 
 /** A warning is due where the order prints what it is about. */

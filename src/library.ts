@@ -26,8 +26,7 @@ import { rulingOf } from './template/declaration.js';
 import type { RulingWords } from './template/facts.js';
 import type { MotionWords } from './template/motion-facts.js';
 import { findPartyReferences } from './template/own-fields.js';
-import { createPdfWriter, type PdfLayout } from './writers/pdf.js';
-import type { Writer } from './writers/writer.js';
+import { createPdfWriter, type PdfLayout, type PdfWriter } from './writers/pdf.js';
 
 export interface Layout {
   readonly chambersDefaults: object;
@@ -57,7 +56,7 @@ export interface Library {
   /** How a chambers' own row of law is held against its schema, by table. */
   readonly readLawChecks: () => Readonly<Record<keyof OwnLaw, SchemaCheck>>;
   /** One PDF writer for the process: Typst starts with the first order and stays. */
-  readonly writePdf: Writer;
+  readonly pdf: PdfWriter;
 }
 
 /**
@@ -107,7 +106,7 @@ export function loadLibrary(root: string = packageFolder): Library {
     layout,
     readDeadlineData: createLazyDeadlineData(root),
     readLawChecks: createLazyLawChecks(json),
-    writePdf: createLazyPdfWriter(root),
+    pdf: createLazyPdfWriter(root),
   };
 }
 
@@ -201,11 +200,13 @@ function createLazyLawChecks(json: (file: string) => unknown): Library['readLawC
     ) as ReturnType<Library['readLawChecks']>);
 }
 
-function createLazyPdfWriter(root: string): Writer {
-  let write: Writer | undefined;
-  return (document, style) => {
-    write ??= createPdfWriter({ layout: readPdfLayout(root), fonts: readFonts() });
-    return write(document, style);
+function createLazyPdfWriter(root: string): PdfWriter {
+  let writer: PdfWriter | undefined;
+  const start = (): PdfWriter =>
+    (writer ??= createPdfWriter({ layout: readPdfLayout(root), fonts: readFonts() }));
+  return {
+    writePdf: (document, style) => start().writePdf(document, style),
+    findHeadingPages: (document, style) => start().findHeadingPages(document, style),
   };
 }
 

@@ -17,8 +17,10 @@ import { compileChambersFormulas } from './chambers-formulas.js';
 import { type CaseSources, isSetByChambers, settleForCase } from './chambers-settings.js';
 import { sheetFormats, writeChambersSheet, type SheetFormat } from './chambers-sheet.js';
 import { assembleDocument, type OrderContents } from './document/assemble.js';
+import { hasContents, placePages } from './document/contents.js';
 import type { OrderDocument } from './document/model.js';
 import type { PageStyle } from './document/page-style.js';
+import type { OrderPart } from './document/parse.js';
 import { buildByline, buildClosings, buildCopies, buildSignature, type EndingSources } from './ending.js';
 import { collectProblems, OrderError, type Problem, throwProblems, throwWarnings } from './error.js';
 import { placeField } from './field-place.js';
@@ -188,8 +190,13 @@ export function composeOrder(
     title: title.block,
     parts: filled.parts,
     decretal: filled.decretal,
-    closings: buildClosings(captionSources),
+    recommendation: filled.recommendation,
+    closings: buildClosings(captionSources, filled.parts.some(isReport)),
     ...buildEndings(captionSources, options.sign === true),
+    contents: {
+      mode: chambers.page.tableOfContents,
+      title: [{ kind: 'text', text: chambers.page.contentsTitle }],
+    },
   });
   const findings = checkOrder({ document, record, sources, calendar, library });
   return {
@@ -212,6 +219,11 @@ export function composeOrder(
         sign: options.sign === true,
       }),
   };
+}
+
+/** What recommends is a report, whatever it orders beside. */
+function isReport({ recommended }: OrderPart): boolean {
+  return recommended.length > 0;
 }
 
 function validateSources({ source, profile }: CaseSources, library: Library): Case {
@@ -245,12 +257,17 @@ function placeFields<Value>(sources: CaseSources, step: () => Value): Value {
 function writerOf(format: Exclude<Format, 'docket'>, library: Library): Writer {
   switch (format) {
     case 'docx':
-      return writeDocx;
+      return (document, style) => writeDocx(settlePages(document, style, library), style);
     case 'pdf':
-      return library.writePdf;
+      return library.pdf.writePdf;
     case 'txt':
       return writeText;
   }
+}
+
+/** Word makes its table of contents anew only when asked, so the file opens with the pages of the PDF. */
+function settlePages(document: OrderDocument, style: PageStyle, { pdf }: Library): OrderDocument {
+  return hasContents(document) ? placePages(document, pdf.findHeadingPages(document, style)) : document;
 }
 
 /** Byline, signature and copies, as far as this chambers has them. */

@@ -36,6 +36,12 @@ function slipsIn(block: Block): readonly string[] {
       return block.content.flatMap((part) => slipsIn(part));
     case 'table':
       return [block.header, ...block.rows].flat().flatMap((cell) => slipsOf(cell));
+    case 'exhibit':
+      return block.content.flatMap((part) => slipsIn(part));
+    case 'form-lines':
+      return block.labels.flatMap(slipsOf);
+    case 'contents':
+      return block.entries.flatMap(({ content }) => slipsOf(content));
     case 'caption':
     case 'signature':
     case 'copies':

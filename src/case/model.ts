@@ -272,8 +272,15 @@ export interface Chambers {
     readonly decretalLeadIn?: string;
     readonly firstDecretal: string;
     readonly furtherDecretal: string;
+    /** How a report recommends: one alone is never numbered. */
+    readonly recommendationForm: 'each' | 'numbered' | 'plain';
+    readonly recommendationLeadIn?: string;
+    readonly firstRecommendation: string;
+    readonly furtherRecommendation: string;
     /** A line each; none where the order ends with its last paragraph. */
     readonly closing: string | readonly string[];
+    /** The same in a report, which recommends. */
+    readonly reportClosing: string | readonly string[];
     readonly deadlines: DeadlineWords;
   };
   /** Days that the calendars do not know. */
@@ -327,6 +334,9 @@ export interface Chambers {
     /** In the foot of each page; with the page number's form `title` the order's own title by default. */
     readonly footerTitle?: string;
     readonly paragraphSpacePt: number;
+    /** `auto`: in an order with many headings. */
+    readonly tableOfContents: 'yes' | 'no' | 'auto';
+    readonly contentsTitle: string;
     /** Where an electronic signature is stamped. */
     readonly blankBand?: { readonly page: 'first' | 'last'; readonly inches: 3 | 4 };
     /** `END OF ORDER` */

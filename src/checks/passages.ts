@@ -41,6 +41,13 @@ function blockToPassages(block: Block): readonly Passage[] {
       ].flatMap((line) => inlinesToPassages(line, 'signature'));
     case 'copies':
       return block.lines.flatMap((line) => inlinesToPassages(line, 'copies'));
+    case 'exhibit':
+      return block.content.flatMap(blockToPassages);
+    case 'form-lines':
+      return block.labels.flatMap((label) => inlinesToPassages(label, 'prose'));
+    case 'contents':
+      // Its words are those of the headings.
+      return [];
   }
 }
 

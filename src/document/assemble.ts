@@ -1,6 +1,7 @@
 /**
- * Puts an order together: caption, title, the reasons of every part, one run of ordering paragraphs, closing and
- * signature. In: parts that know nothing of each other. Out: one document with its typography set.
+ * Puts an order together: caption, title, the reasons of every part, one run of recommendations and one of ordering
+ * paragraphs, closing and signature, exhibits. In: parts that know nothing of each other. Out: one document with its
+ * typography set.
  */
 import type {
   Block,
@@ -8,6 +9,8 @@ import type {
   Caption,
   Closing,
   Copies,
+  Exhibit,
+  Heading,
   List,
   OrderDocument,
   Paragraph,
@@ -15,9 +18,12 @@ import type {
   Table,
   Title,
 } from './model.js';
-import { type DecretalForm, formOrderingParagraphs } from './decretal.js';
+import { type ContentsForm, listContents } from './contents.js';
+import { type DecretalForm, formOrderingParagraphs, formRecommendations, type RunForm } from './decretal.js';
 import type { OrderPart } from './parse.js';
 import { setTypography } from './typography.js';
+
+type ExhibitPart = Exhibit['content'][number];
 
 export interface OrderContents {
   readonly properties: OrderDocument['properties'];
@@ -27,32 +33,61 @@ export interface OrderContents {
   /** In the order in which they are read: rulings before schedules. */
   readonly parts: readonly OrderPart[];
   readonly decretal: DecretalForm;
+  readonly recommendation: RunForm;
   /** Under the title, where it stands for the signature. */
   readonly byline?: Paragraph;
   /** The lines above the signature. */
   readonly closings: readonly Closing[];
   readonly signature?: Signature;
   readonly copies?: Copies;
+  readonly contents: ContentsForm;
 }
 
 export function assembleDocument(contents: OrderContents): OrderDocument {
-  const { byline, decretal, signature, copies } = contents;
-  const reasons = contents.parts.flatMap((part) => part.reasons);
-  const ordering = formOrderingParagraphs(
-    contents.parts.flatMap((part) => part.ordering),
-    decretal,
-  );
-  const body = decretal.stands === 'before-reasons' ? [...ordering, ...reasons] : [...reasons, ...ordering];
-  const blocks: readonly Block[] = [
+  const { byline, signature, copies } = contents;
+  const opening: readonly Block[] = [
     contents.caption,
     contents.title,
     ...(byline === undefined ? [] : [byline]),
-    ...body,
+  ];
+  const blocks: readonly Block[] = [
+    ...arrangeBody(contents),
     ...contents.closings,
     ...(signature === undefined ? [] : [signature]),
     ...(copies === undefined ? [] : [copies]),
+    ...contents.parts.flatMap((part) => part.exhibits),
   ];
-  return { properties: contents.properties, draft: contents.draft, blocks: blocks.map(setBlock) };
+  return {
+    properties: contents.properties,
+    draft: contents.draft,
+    blocks: [...opening, ...listContents(blocks, contents.contents), ...blocks].map(setBlock),
+  };
+}
+
+/** A report ends in what it recommends, and the notice of the right to object to that comes last. */
+function arrangeBody({ parts, decretal, recommendation }: OrderContents): readonly Block[] {
+  const reasons = parts.flatMap((part) => part.reasons);
+  const ordering = formOrderingParagraphs(
+    parts.flatMap((part) => part.ordering),
+    decretal,
+  );
+  const recommended = [
+    ...dropRepeated(parts.flatMap((part) => part.conclusions)),
+    ...formRecommendations(
+      parts.flatMap((part) => part.recommended),
+      recommendation,
+    ),
+  ];
+  const notices = dropRepeated(parts.flatMap((part) => part.notices));
+  return decretal.stands === 'before-reasons'
+    ? [...ordering, ...reasons, ...recommended, ...notices]
+    : [...reasons, ...recommended, ...ordering, ...notices];
+}
+
+/** Parts on several motions bring the same notice; the order has it once. */
+function dropRepeated(passages: readonly (readonly Block[])[]): readonly Block[] {
+  const words = passages.map((passage) => JSON.stringify(passage));
+  return passages.filter((_, index) => words.indexOf(words[index] ?? '') === index).flat();
 }
 
 function setBlock(block: Block): Block {
@@ -81,6 +116,33 @@ function setBlock(block: Block): Block {
     case 'heading':
     case 'closing':
       return { ...block, content: setTypography(block.content) };
+    case 'contents':
+      return {
+        ...block,
+        title: setTypography(block.title),
+        entries: block.entries.map((entry) => ({ ...entry, content: setTypography(entry.content) })),
+      };
+    case 'form-lines':
+      return { ...block, labels: block.labels.map(setTypography) };
+    case 'exhibit': {
+      const [heading, ...others] = block.content;
+      return { ...block, content: [setHeading(heading), ...others.map(setExhibitPart)] };
+    }
+  }
+}
+
+function setHeading(heading: Heading): Heading {
+  return { ...heading, content: setTypography(heading.content) };
+}
+
+function setExhibitPart(part: ExhibitPart): ExhibitPart {
+  switch (part.kind) {
+    case 'heading':
+      return setHeading(part);
+    case 'form-lines':
+      return { ...part, labels: part.labels.map(setTypography) };
+    default:
+      return setInner(part);
   }
 }
 

@@ -1,16 +1,15 @@
 /**
- * The ordering paragraphs of an order in this chambers' form: each with its formula, numbered, or plain. In: what is
- * ordered, in clauses that begin with a small letter. Out: paragraphs that read as one run.
+ * The ordering paragraphs of an order, or the recommendations of a report, in this chambers' form: each with its
+ * formula, numbered, or plain. In: what is ordered, in clauses that begin with a small letter. Out: one run.
  */
 import { capitalize, introducesClause } from '../english.js';
 import type { Inline, Inlines, OrderingParagraph, Paragraph, Text } from './model.js';
-import type { OrderedContent } from './parse.js';
+import type { OrderedContent } from './containers.js';
 import { plainTextOf } from './plain-text.js';
 
-export interface DecretalForm {
+export interface RunForm {
   /** A formula before each, a number before each, or neither. */
   readonly form: 'each' | 'numbered' | 'plain';
-  readonly stands: 'after-reasons' | 'before-reasons';
   /** A line of its own above them: `Accordingly,` or `the Court orders as follows:`. */
   readonly leadIn?: Inlines;
   /** The words before the first and before each other one; only for the form `each`. */
@@ -18,9 +17,23 @@ export interface DecretalForm {
   readonly further: Inlines;
 }
 
+export interface DecretalForm extends RunForm {
+  readonly stands: 'after-reasons' | 'before-reasons';
+}
+
+/** A recommendation that stands alone has its formula and no number. */
+export function formRecommendations(
+  recommended: readonly OrderedContent[],
+  form: RunForm,
+): readonly (Paragraph | OrderingParagraph)[] {
+  const { leadIn: _leadIn, ...single } = form;
+  const isSingle = recommended.length === 1 && form.form === 'numbered';
+  return formOrderingParagraphs(recommended, isSingle ? { ...single, form: 'each' } : form);
+}
+
 export function formOrderingParagraphs(
   ordering: readonly OrderedContent[],
-  decretal: DecretalForm,
+  decretal: RunForm,
 ): readonly (Paragraph | OrderingParagraph)[] {
   const { leadIn } = decretal;
   if (ordering.length === 0) return [];
@@ -28,7 +41,7 @@ export function formOrderingParagraphs(
   return leadIn === undefined ? paragraphs : [{ kind: 'paragraph', content: leadIn }, ...paragraphs];
 }
 
-function formParagraph(content: OrderedContent, index: number, decretal: DecretalForm): OrderingParagraph {
+function formParagraph(content: OrderedContent, index: number, decretal: RunForm): OrderingParagraph {
   const [first, ...others] = content;
   const formula = formulaOf(index, decretal);
   const space: Text = { kind: 'text', text: ' ' };
@@ -47,7 +60,7 @@ function formParagraph(content: OrderedContent, index: number, decretal: Decreta
 }
 
 /** Decretal paragraphs read as one run: THEREFORE once, then FURTHER. */
-function formulaOf(index: number, { form, first, further }: DecretalForm): Inlines {
+function formulaOf(index: number, { form, first, further }: RunForm): Inlines {
   if (form !== 'each') return [];
   return index === 0 ? first : further;
 }

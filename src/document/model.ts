@@ -85,7 +85,7 @@ export interface Paragraph {
   readonly content: Inlines;
 }
 
-/** A decretal paragraph: what is ordered. Its formula already stands in the first paragraph's text. */
+/** A decretal paragraph: what is ordered, or in a report what is recommended. Its formula already stands in the first paragraph's text. */
 export interface OrderingParagraph {
   readonly kind: 'ordering-paragraph';
   /** Its number where the chambers numbers them; they then run on through the order. */
@@ -111,6 +111,34 @@ export interface Table {
   /** One entry a column. */
   readonly header: readonly Inlines[];
   readonly rows: readonly (readonly Inlines[])[];
+}
+
+/** The headings of a long order, in its order, over its text. */
+export interface Contents {
+  readonly kind: 'contents';
+  /** `TABLE OF CONTENTS` */
+  readonly title: Inlines;
+  /** One for each heading of the order. */
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  readonly level: Heading['level'];
+  readonly content: Inlines;
+  /** As printed in its foot; absent where no page is drawn. */
+  readonly page?: number;
+}
+
+/** Lines that someone will fill in by hand, each with its label: `Signature`, `Date`. */
+export interface FormLines {
+  readonly kind: 'form-lines';
+  readonly labels: readonly Inlines[];
+}
+
+/** What is attached to the order and begins a page of its own under a heading, such as a form to be signed. */
+export interface Exhibit {
+  readonly kind: 'exhibit';
+  readonly content: readonly [Heading, ...(Heading | Paragraph | List | BlockQuote | Table | FormLines)[]];
 }
 
 /** The last sentence above the signature: `IT IS SO ORDERED, this the 23rd day of February, 2007.` */
@@ -147,7 +175,10 @@ export type Block =
   | Table
   | Closing
   | Signature
-  | Copies;
+  | Copies
+  | FormLines
+  | Exhibit
+  | Contents;
 
 export type BlockKind = Block['kind'];
 export type InlineKind = Inline['kind'];

@@ -39,8 +39,15 @@ export const formulaFacts = {
   decretalLeadIn: object({}),
   firstDecretal: object({}),
   furtherDecretal: object({}),
+  recommendationLeadIn: object({}),
+  firstRecommendation: object({}),
+  furtherRecommendation: object({}),
   rulingPhrase: object({ be: text, ruling: text }),
   closing: object(
+    { ordered: date, court, judge },
+    { place: object({}, { city: text, county: text, state: text }) },
+  ),
+  reportClosing: object(
     { ordered: date, court, judge },
     { place: object({}, { city: text, county: text, state: text }) },
   ),

@@ -62,6 +62,8 @@ function findLastWords(block: PlacedBlock): Inlines | undefined {
     case 'signature':
     case 'copies':
     case 'order-end':
+    case 'contents':
+    case 'form-lines':
       return undefined;
   }
 }

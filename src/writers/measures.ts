@@ -43,6 +43,10 @@ export interface Measures {
   };
   /** Over the signature block: over the blank line, or over the mark. */
   readonly signature: { readonly blankBeforePt: number; readonly markBeforePt: number };
+  /** A line that is filled in by hand. */
+  readonly form: { readonly linePt: number };
+  /** The table of contents: its lines, the room under an entry, and the indent of a level. */
+  readonly contents: { readonly linePt: number; readonly afterPt: number; readonly indentPt: number };
   /** From the paper's upper edge to the header, and from its lower edge to the footer, which has so many lines. */
   readonly edgePt: number;
   readonly footerEdgePt: number;
@@ -74,6 +78,11 @@ export function measurePage(style: PageStyle): Measures {
     ordering: { numberPt: style.firstLineIndentPt, textPt: style.firstLineIndentPt + style.listIndentPt },
     table: measureTable(style, gap),
     signature: { blankBeforePt: style.signatureSpacePt, markBeforePt: gap },
+    form: { linePt: style.numberedLines?.linePt ?? Math.max(style.lineSpacingPt, 24) },
+    contents:
+      style.numberedLines === undefined
+        ? { linePt: single, afterPt: single / 2, indentPt: 18 }
+        : { linePt: style.lineSpacingPt, afterPt: 0, indentPt: 18 },
     ...measureMargins(style),
     pleading: { ruleGapPt: 7, numberGapPt: 18 },
   };

@@ -3,11 +3,13 @@
  * attached, no form, no script. Typst draws it inside this process from the fixed layout/order.typ.
  */
 import { throwProblems } from '../error.js';
-import { createCompiler, type CompilePdf, type PdfLayout } from './pdf/compiler.js';
+import { createCompiler, type LayoutCompiler, type PdfLayout } from './pdf/compiler.js';
 import { findMissingCharacters } from './pdf/coverage.js';
 import { readFontFace, type FontFace } from './pdf/font-faces.js';
 import { identifyAsAccessible } from './pdf/identification.js';
 import { layoutData } from './pdf/layout-data.js';
+import type { OrderDocument } from '../document/model.js';
+import type { PageStyle } from '../document/page-style.js';
 import type { Writer } from './writer.js';
 
 export type { PdfLayout } from './pdf/compiler.js';
@@ -18,6 +20,16 @@ export interface PdfAssets {
   readonly fonts: readonly Uint8Array[];
 }
 
+export interface PdfWriter {
+  readonly writePdf: Writer;
+  /**
+   * For an order with a table of contents: the pages of its headings, in their order, as printed in the foot.
+   *
+   * @throws OrderError `typst-not-compiled`
+   */
+  readonly findHeadingPages: (document: OrderDocument, style: PageStyle) => readonly number[];
+}
+
 /**
  * Makes the PDF writer. Typst starts with the first order and then stays, so keep one writer for a process: the
  * first order takes about 60 ms, each later one 4 ms.
@@ -25,19 +37,24 @@ export interface PdfAssets {
  * A batch must let the event loop turn every few dozen orders (`await setImmediate()` from node:timers/promises):
  * Typst's native results are only freed then, and without it memory grows by some 0.4 MB an order.
  *
- * The writer throws an OrderError: `font-character-missing` for each character that the fonts do not have,
+ * `writePdf` throws an OrderError: `font-character-missing` for each character that the fonts do not have,
  * `typst-not-compiled` where Typst refuses or warns.
  *
  * @throws TypeError where a face of the four is missing: Typst would quietly set bold words in the regular face.
  */
-export function createPdfWriter(assets: PdfAssets): Writer {
+export function createPdfWriter(assets: PdfAssets): PdfWriter {
   const faces = assets.fonts.map(readFontFace);
   requireFourFaces(faces);
-  let compile: CompilePdf | undefined;
-  return (document, style) => {
-    throwProblems(findMissingCharacters(document, style, faces));
-    compile ??= createCompiler(assets.layout, assets.fonts);
-    return identifyAsAccessible(compile(JSON.stringify(layoutData(document, style))));
+  let started: LayoutCompiler | undefined;
+  const start = (): LayoutCompiler => (started ??= createCompiler(assets.layout, assets.fonts));
+  const describe = (document: OrderDocument, style: PageStyle): string =>
+    JSON.stringify(layoutData(document, style));
+  return {
+    writePdf: (document, style) => {
+      throwProblems(findMissingCharacters(document, style, faces));
+      return identifyAsAccessible(start().writePdf(describe(document, style)));
+    },
+    findHeadingPages: (document, style) => start().findHeadingPages(describe(document, style)),
   };
 }
 

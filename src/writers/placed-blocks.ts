@@ -1,5 +1,14 @@
 /** The blocks of an order go in, the same come out with the caption laid out and the title where the style has it. */
-import type { Block, Caption, Inlines, Title } from '../document/model.js';
+import type {
+  Block,
+  Caption,
+  Contents,
+  ContentsEntry,
+  Exhibit,
+  Heading,
+  Inlines,
+  Title,
+} from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
 import { type CaptionLayout, layoutCaption } from './caption-layout.js';
 import { padUnderOpening } from './line-grid.js';
@@ -23,7 +32,24 @@ export interface OrderEnd {
   readonly bandPt: number;
 }
 
-export type PlacedBlock = Exclude<Block, Caption | Title> | Opening | PlacedTitle | OrderEnd;
+export interface PlacedHeading extends Heading {
+  /** Its place among the headings, from 1: by it the table of contents finds it. Absent in an order without one. */
+  readonly anchor?: number;
+  /** It begins a page, as an exhibit does. */
+  readonly startsPage?: true;
+}
+
+export interface PlacedContents extends Contents {
+  readonly entries: readonly (ContentsEntry & { readonly anchor: number })[];
+}
+
+export type PlacedBlock =
+  | Exclude<Block, Caption | Title | Heading | Contents | Exhibit>
+  | Opening
+  | PlacedTitle
+  | PlacedHeading
+  | PlacedContents
+  | OrderEnd;
 
 /** A title that stands inside the caption is no longer a block of its own. */
 export function placeBlocks(blocks: readonly Block[], style: PageStyle): readonly PlacedBlock[] {
@@ -38,10 +64,34 @@ export function placeBlocks(blocks: readonly Block[], style: PageStyle): readonl
       ({ holdsTitle } = layout);
       padPt = padUnderOpening(layout, title, style);
       placed.push({ kind: 'opening', layout, afterPt: holdsTitle ? caption.afterPt + padPt : 0 });
-    } else if (block.kind !== 'title') placed.push(block);
-    else if (!holdsTitle) placed.push({ ...block, afterPt: titleSpace.afterPt + padPt });
+    } else if (block.kind === 'title') {
+      if (!holdsTitle) placed.push({ ...block, afterPt: titleSpace.afterPt + padPt });
+    } else if (block.kind === 'contents') placed.push(placeContents(block));
+    else if (block.kind !== 'exhibit') placed.push(block);
   }
-  return [...placed, ...placeEnd(style)];
+  const exhibits = blocks.flatMap((block) => (block.kind === 'exhibit' ? placeExhibit(block) : []));
+  const all = [...placed, ...placeEnd(style), ...exhibits];
+  return blocks.some(({ kind }) => kind === 'contents') ? anchorHeadings(all) : all;
+}
+
+function placeExhibit({ content: [heading, ...others] }: Exhibit): readonly PlacedBlock[] {
+  return [{ ...heading, startsPage: true }, ...others];
+}
+
+function placeContents(contents: Contents): PlacedContents {
+  return {
+    ...contents,
+    entries: contents.entries.map((entry, index) => ({ ...entry, anchor: index + 1 })),
+  };
+}
+
+function anchorHeadings(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  let anchor = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    anchor += 1;
+    return { ...block, anchor };
+  });
 }
 
 function placeEnd({ endMark, closingBandPt }: PageStyle): readonly OrderEnd[] {

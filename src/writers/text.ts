@@ -4,6 +4,7 @@
  */
 import type {
   BlockQuote,
+  Contents,
   Inlines,
   List,
   OrderDocument,
@@ -16,12 +17,20 @@ import { placeBlocks, type PlacedBlock } from './placed-blocks.js';
 import { formatListMark } from './list-marks.js';
 import { captionToText } from './text/caption.js';
 import { formatNoteMark, inlinesToText, type Notes } from './text/inline.js';
-import { centerText, indentLines, joinBlocks, lineWidth, wrapAfterMark, wrapText } from './text/lines.js';
+import {
+  centerText,
+  countCharacters,
+  indentLines,
+  joinBlocks,
+  lineWidth,
+  wrapAfterMark,
+  wrapText,
+} from './text/lines.js';
 import { tableToText } from './text/table.js';
 import type { Writer } from './writer.js';
 
 /** Widths in characters. */
-const indent = { ordering: 5, list: 5, quote: 10, signature: 38 } as const;
+const indent = { contents: 4, ordering: 5, list: 5, quote: 10, signature: 38 } as const;
 
 interface Place {
   readonly style: PageStyle;
@@ -72,11 +81,31 @@ function blockToText(block: PlacedBlock, place: Place): readonly string[] {
     }
     case 'signature':
       return signatureToText(block, place);
+    case 'contents':
+      return contentsToText(block, place);
+    case 'form-lines':
+      return joinBlocks(block.labels.map((label) => formLineToText(label, place)));
     case 'order-end':
       return centerText(inlinesToText(block.mark, place.notes)).filter((line) => line !== '');
     case 'copies':
       return block.lines.flatMap((line) => wrapText(inlinesToText(line, place.notes), place.width));
   }
+}
+
+/** Headings without pages: a text has none. */
+function contentsToText({ title, entries }: Contents, { notes }: Place): readonly string[] {
+  const lines = entries.flatMap(({ level, content }) => {
+    const by = (level - 1) * indent.contents;
+    return indentLines(wrapText(inlinesToText(content, notes), lineWidth - by), by);
+  });
+  return [...centerText(inlinesToText(title, notes)), '', ...lines];
+}
+
+function formLineToText(label: Inlines, { notes }: Place): readonly string[] {
+  const words = wrapText(inlinesToText(label, notes), lineWidth / 2);
+  const last = words.at(-1) ?? '';
+  const rule = '_'.repeat(lineWidth - countCharacters(last) - 1);
+  return [...words.slice(0, -1), `${last} ${rule}`];
 }
 
 function narrowed(place: Place, by: number): Place {

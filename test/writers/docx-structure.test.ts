@@ -26,7 +26,10 @@ describe('structure', () => {
   test('no tabs, no empty paragraphs but in empty cells, no text boxes, no typed rules', () => {
     for (const style of everyCaptionStyle) {
       const xml = documentOf(kitchenSink, pageStyleWith(style));
-      expect(xml).not.toMatch(/<w:tab\/>|\t|<w:pict|<w:drawing|<w:txbx|__/);
+      expect(xml).not.toMatch(/\t|<w:pict|<w:drawing|<w:txbx|__/);
+      // A tab draws the line of a form and leads to a page number, by its style.
+      const tabbed = paragraphsOf(xml).filter((item) => item.xml.includes('<w:tab/>'));
+      expect(tabbed.filter((item) => !/^(FormLine|TOC\d)$/.test(item.style))).toEqual([]);
       const outsideCells = xml.replace(/<w:tc>.*?<\/w:tc>/gs, '');
       expect(paragraphsOf(outsideCells).filter((item) => item.text.trim() === '')).toEqual([]);
     }
@@ -52,8 +55,19 @@ describe('structure', () => {
     const direct = [...body.matchAll(/<w:(?:pPr|rPr)>(.*?)<\/w:(?:pPr|rPr)>/gs)].flatMap(
       ([, properties = '']) => [...properties.matchAll(/<(w:\w+)/g)].map(([, name]) => name),
     );
-    // Numbering and its two parts, a table column's alignment, room around a table, emphasis inside strong words.
-    const allowed = ['w:ilvl', 'w:numId', 'w:numPr', 'w:jc', 'w:spacing', 'w:i', 'w:iCs', 'w:keepNext'];
+    // Numbering and its two parts, a table column's alignment, room around a table, emphasis inside strong words, and
+    // the page that an exhibit's heading begins: in a style of its own Word's table of contents would pass it over.
+    const allowed = [
+      'w:ilvl',
+      'w:numId',
+      'w:numPr',
+      'w:jc',
+      'w:spacing',
+      'w:i',
+      'w:iCs',
+      'w:keepNext',
+      'w:pageBreakBefore',
+    ];
     expect(direct.filter((name) => ![...allowed, 'w:pStyle', 'w:rStyle'].includes(name ?? ''))).toEqual([]);
   });
 

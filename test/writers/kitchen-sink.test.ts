@@ -44,6 +44,17 @@ function walkBlock(block: Block): void {
       return;
     case 'copies':
       block.lines.forEach(walkInlines);
+      return;
+    case 'exhibit':
+      block.content.forEach(walkBlock);
+      return;
+    case 'form-lines':
+      block.labels.forEach(walkInlines);
+      return;
+    case 'contents':
+      block.entries.forEach(({ content }) => {
+        walkInlines(content);
+      });
   }
 }
 

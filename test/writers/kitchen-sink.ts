@@ -32,6 +32,9 @@ export const blockKinds = {
   closing: true,
   signature: true,
   copies: true,
+  contents: true,
+  'form-lines': true,
+  exhibit: true,
 } as const satisfies Record<BlockKind, true>;
 
 export const inlineKinds = {
@@ -157,6 +160,16 @@ const body: readonly Block[] = [
     kind: 'title',
     content: [text('ORDER DENYING'), { kind: 'line-break' }, text('MOTION FOR PROTECTIVE ORDER')],
   },
+  {
+    kind: 'contents',
+    title: [text('TABLE OF CONTENTS')],
+    entries: [
+      { level: 1, content: [text('BACKGROUND')], page: 1 },
+      { level: 2, content: [text('The Certificate')], page: 2 },
+      { level: 3, content: [text('What It Must Say')], page: 2 },
+      { level: 1, content: [text('EXHIBIT A')], page: 5 },
+    ],
+  },
   { kind: 'heading', level: 1, content: [text('BACKGROUND')] },
   paragraph(
     text('This matter is before the court on the Defendants’ '),
@@ -227,6 +240,14 @@ const body: readonly Block[] = [
   {
     kind: 'copies',
     lines: [[text('Copies to:')], [text('Counsel of Record')], [merged('A. Rivera', 'parties.0.name')]],
+  },
+  {
+    kind: 'exhibit',
+    content: [
+      { kind: 'heading', level: 1, content: [text('EXHIBIT A')] },
+      paragraph(text('I have read the order in '), merged('3:26cv52', 'number'), text('.')),
+      { kind: 'form-lines', labels: [[text('Signature:')], [text('Date:')]] },
+    ],
   },
 ];
 
@@ -305,6 +326,8 @@ export function pageStyleWith(caption: CaptionStyle): PageStyle {
     pageNumber: caption.paper === 'pleading' ? 'title' : 'dashes',
     firstPageNumber: 1,
     paragraphSpacePt: 0,
+    tableOfContents: 'no',
+    contentsTitle: 'CONTENTS',
     draftMark: 'DRAFT',
     sealedLine: 'FILED UNDER SEAL',
     restrictedLine: 'RESTRICTED',

@@ -9,7 +9,7 @@ import { crowdedCaption, everyCaptionStyle, kitchenSink, pageStyle, pageStyleWit
 import { fonts, layout } from './pdf-fixture.js';
 
 const library = loadLibrary();
-const compile = createCompiler(layout, fonts, 'ua-1');
+const { writePdf: compile } = createCompiler(layout, fonts, 'ua-1');
 const identified = '<pdfuaid:part>1</pdfuaid:part>';
 const sourceOf = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 
@@ -33,6 +33,6 @@ test('a document without a title is refused', () => {
     'order.typ': layout['order.typ'].replace('title: order.properties.title,', ''),
   };
   const data = JSON.stringify(layoutData(kitchenSink, pageStyle));
-  expect(() => createCompiler(untitled, fonts, 'ua-1')(data)).toThrow(OrderError);
-  expect(() => createCompiler(untitled, fonts, 'ua-1')(data)).toThrow(/title/i);
+  expect(() => createCompiler(untitled, fonts, 'ua-1').writePdf(data)).toThrow(OrderError);
+  expect(() => createCompiler(untitled, fonts, 'ua-1').writePdf(data)).toThrow(/title/i);
 });

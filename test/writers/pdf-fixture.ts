@@ -19,7 +19,7 @@ export const layout: PdfLayout = {
   'page.typ': readLayout('page.typ'),
 };
 
-export const writePdf = createPdfWriter({ layout, fonts });
+export const { writePdf } = createPdfWriter({ layout, fonts });
 
 /** A PDF's own source with its compressed streams unpacked, byte for byte as Latin-1. */
 export function readPdfSource(pdf: Uint8Array): string {

@@ -43,7 +43,7 @@ describe('the same input gives the same bytes', () => {
       writePdf(withBody(paragraph(text(`Order number ${index}.`))), pageStyle);
     }
     expect(writePdf(kitchenSink, pageStyle)).toEqual(sink);
-    expect(createPdfWriter({ layout, fonts })(kitchenSink, pageStyle)).toEqual(sink);
+    expect(createPdfWriter({ layout, fonts }).writePdf(kitchenSink, pageStyle)).toEqual(sink);
   });
 
   test('no date but the order’s own stands in the file', () => {
@@ -105,7 +105,9 @@ describe('tags', () => {
     of.match(new RegExp(`/S /${role}\\b`, 'g'))?.length ?? 0;
 
   test('title and headings, lists, quotations, tables and notes are tagged as what they are', () => {
-    expect([count('H1'), count('H2'), count('H3'), count('H4')]).toEqual([1, 1, 1, 1]);
+    expect([count('H1'), count('H2'), count('H3'), count('H4')]).toEqual([1, 2, 1, 1]);
+    // The table of contents, with a table inside it for each lower level of headings.
+    expect([count('TOC'), count('TOCI')]).toEqual([4, 4]);
     expect(count('L')).toBe(7);
     expect(count('BlockQuote')).toBe(2);
     expect([count('Table'), count('THead'), count('TH'), count('TD')]).toEqual([2, 2, 5, 8]);
@@ -217,7 +219,7 @@ describe('what cannot be set is an error', () => {
   });
 
   test('a layout that does not compile', () => {
-    const broken = createPdfWriter({ layout: { ...layout, 'order.typ': '#let x = ' }, fonts });
+    const { writePdf: broken } = createPdfWriter({ layout: { ...layout, 'order.typ': '#let x = ' }, fonts });
     expect(problemsOf(() => broken(kitchenSink, pageStyle))[0]?.code).toBe('typst-not-compiled');
   });
 

@@ -1,7 +1,7 @@
 /**
  * The bytes of an order's three files go in, their words come out in reading order, so that a test can say that the
  * Word file, the PDF and the text agree. List marks count as words; page numbers, note marks, the rail of a caption,
- * draft headers and ruled lines do not. Footnotes come last.
+ * draft headers and ruled lines do not, nor do the page numbers of a table of contents, which a text has not. Footnotes come last.
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OrderDocument } from '../../src/document/model.js';
@@ -60,7 +60,7 @@ function readDocxWords(bytes: Uint8Array): {
     .filter(({ style }) => !/^Caption(Rail|Bar|Slash|Closer)$/.test(style))
     .map((paragraph) => ({
       isCaption: /^(Masthead|PublicationFlag|FormName|Caption)/.test(paragraph.style),
-      words: wordsOf(`${readMark(paragraph)} ${paragraph.text}`),
+      words: wordsOf(`${readMark(paragraph)} ${withoutPage(paragraph)}`),
     }));
   const notes = readPart(bytes, 'word/footnotes.xml')
     .split('<w:footnote ')
@@ -70,6 +70,10 @@ function readDocxWords(bytes: Uint8Array): {
     caption: body.filter(({ isCaption }) => isCaption).flatMap(({ words }) => words).length,
     words: [...body.flatMap(({ words }) => words), ...notes],
   };
+}
+
+function withoutPage({ style, text }: WordParagraph): string {
+  return /^TOC\d$/.test(style) ? text.replace(/\d+$/, '') : text;
 }
 
 const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
@@ -226,6 +230,7 @@ function readStructure(
   const target = role === 'Note' ? 'notes' : into;
   if (node.type === 'content') read[target] += texts.get(node.id ?? '') ?? '';
   for (const child of node.children ?? []) readStructure(child, texts, read, target, role === 'LI');
+  if (role === 'TOCI') read[target] = read[target].replace(/\d+\s*$/, '');
   if (role === 'Note') read.notes += ' ';
   if (node.children !== undefined && (!inlineRoles.has(role) || inListItem)) read[target] += ' ';
 }

@@ -1,5 +1,5 @@
 /** Blocks go in, the pieces of a Word body come out, in order. */
-import { Paragraph, TableCell, TableRow } from 'docx';
+import { Paragraph, Tab, TableCell, TableRow, TextRun } from 'docx';
 import type {
   BlockQuote,
   Inlines,
@@ -13,6 +13,7 @@ import type { OrderEnd, PlacedBlock } from '../placed-blocks.js';
 import { listLevels } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
 import { captionToDocx } from './caption.js';
+import { bookmarkHeading, contentsToDocx } from './contents.js';
 import { toTwips } from './element.js';
 import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
@@ -33,7 +34,9 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
     }
     case 'heading': {
       const face = block.level === 3 ? plainFace : boldFace;
-      return [makeParagraph(`Heading${block.level}`, block.content, gathering, face)];
+      const piece = makeParagraph(`Heading${block.level}`, block.content, gathering, face);
+      const children = bookmarkHeading(block, piece.children);
+      return [{ ...piece, children, ...(block.startsPage === true ? { startsPage: true } : {}) }];
     }
     case 'paragraph':
       return [makeParagraph('BodyText', block.content, gathering)];
@@ -58,6 +61,10 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
             }
           : makeParagraph('CopiesList', line, gathering),
       );
+    case 'contents':
+      return [contentsToDocx(block, gathering)];
+    case 'form-lines':
+      return block.labels.map((label) => formLineToDocx(label, gathering));
     case 'order-end':
       return endToDocx(block, gathering);
   }
@@ -173,6 +180,13 @@ function cellsToDocx(
     const children = inlinesToDocx(content, gathering, face);
     return new TableCell({ children: [new Paragraph({ style, ...alignment, children })] });
   });
+}
+
+/** The style's tab draws the line. */
+function formLineToDocx(label: Inlines, gathering: Gathering): ParagraphPiece {
+  const piece = makeParagraph('FormLine', label, gathering);
+  const line = [new TextRun({ text: ' ' }), new TextRun({ children: [new Tab()] })];
+  return { ...piece, children: [...piece.children, ...line] };
 }
 
 /** The band is a line of its height: room under the last paragraph of a page would not keep the band on it. */

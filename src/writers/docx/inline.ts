@@ -1,8 +1,10 @@
 /** Inlines go in, the runs of a Word paragraph come out; footnotes are gathered for their own part. */
-import { FootnoteReferenceRun, Paragraph, TextRun, type IRunOptions, type ParagraphChild } from 'docx';
+import { FootnoteReferenceRun, Paragraph, TextRun, type IRunOptions } from 'docx';
 import type { Inline, Inlines, Paragraph as ParagraphBlock } from '../../document/model.js';
 import { makeElement } from './element.js';
 import type { Gathering } from './gathering.js';
+
+export type InlineRun = TextRun | FootnoteReferenceRun;
 
 /** What stands around an inline: its emphasis, and whether its paragraph is bold by style already. */
 export interface Face {
@@ -19,11 +21,11 @@ export function inlinesToDocx(
   content: Inlines,
   gathering: Gathering,
   face: Face = plainFace,
-): readonly ParagraphChild[] {
+): readonly InlineRun[] {
   return content.flatMap((inline) => inlineToDocx(inline, gathering, face));
 }
 
-function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): readonly ParagraphChild[] {
+function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): readonly InlineRun[] {
   switch (inline.kind) {
     case 'text':
       return [textToDocx(inline.text, gathering.draft && inline.mergedFrom !== undefined, face)];
@@ -51,7 +53,7 @@ function textToDocx(text: string, isMerged: boolean, face: Face): TextRun {
   return new TextRun(options);
 }
 
-function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gathering): ParagraphChild {
+function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gathering): InlineRun {
   // The number is taken before the note's own text is read, so that notes count in the order of the text.
   const id = gathering.reserveFootnote();
   const note: Gathering = { ...gathering, reserveFootnote: refuseNestedFootnote };

@@ -4,7 +4,7 @@
  * properties are made for each order. The docx package's own packer would make all of them again, and write the
  * clock into two places.
  */
-import type { Paragraph, Table, XmlComponent } from 'docx';
+import type { XmlComponent } from 'docx';
 import type { OrderDocument } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
 import { measurePage } from '../measures.js';
@@ -34,7 +34,7 @@ interface Skeleton {
 /** Assembles the file. `pieces` is the body in order, `gathering` what it left for the other parts. */
 export function packDocx(
   properties: OrderDocument['properties'],
-  pieces: readonly (Paragraph | Table)[],
+  pieces: readonly XmlComponent[],
   gathering: Gathering,
 ): Uint8Array {
   const skeleton = findSkeleton(gathering.style, gathering.draft);
@@ -50,7 +50,7 @@ export function packDocx(
   ]);
 }
 
-function documentXml(pieces: readonly (Paragraph | Table)[], section: string): string {
+function documentXml(pieces: readonly XmlComponent[], section: string): string {
   let body = '';
   for (const piece of pieces) body += componentXml(piece);
   const declared = `xmlns:w="${namespaces.word['xmlns:w']}" xmlns:r="${namespaces.relationships}"`;

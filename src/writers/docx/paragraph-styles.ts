@@ -3,6 +3,7 @@ import type { IParagraphStyleOptions } from 'docx';
 import type { PageStyle } from '../../document/page-style.js';
 import { measurePage } from '../measures.js';
 import { captionStyles } from './caption-styles.js';
+import { contentsStyles } from './contents-styles.js';
 import { toHalfPoints, toTwips } from './element.js';
 import { exactly, hairline, type ParagraphFormat } from './format.js';
 import { hasHeader } from './page.js';
@@ -15,6 +16,7 @@ export function paragraphStyles(style: PageStyle, draft: boolean): readonly IPar
     ...headingStyles(style),
     ...captionStyles(style),
     ...endingStyles(style),
+    ...contentsStyles(style),
     ...marginStyles(style, draft),
   ];
 }

@@ -3,21 +3,22 @@
  * stands next to it.
  */
 import { createIndent, createSpacing, NumberProperties, Paragraph, ParagraphProperties, Table } from 'docx';
-import type { ITableOptions, ParagraphChild, TableRow } from 'docx';
+import type { ITableOptions, TableRow, XmlComponent } from 'docx';
 import { toTwips } from './element.js';
 
 export interface ParagraphPiece {
   readonly kind: 'paragraph';
   readonly style: string;
-  readonly children: readonly ParagraphChild[];
+  readonly children: readonly XmlComponent[];
   readonly numbering?: { readonly numId: number; readonly level: number };
   /** From the left margin, where no style can know it. */
   readonly indentPt?: number;
   /** Never broken over two pages. */
   readonly keepLines?: true;
+  /** Begins a page, as an exhibit does. */
+  readonly startsPage?: true;
   /** Not kept with the closing under it. */
   readonly isParted?: true;
-  /** Never broken over two pages. */
   /** The room over and under it that its style has; default: none. */
   readonly styleRoom?: Partial<Room>;
   /** Room in place of its style's. */
@@ -34,7 +35,13 @@ export interface TablePiece {
   readonly afterPt: number;
 }
 
-export type Piece = ParagraphPiece | TablePiece;
+/** The table of contents, which is one thing in Word: a field that Word can make anew. */
+export interface ContentsPiece {
+  readonly kind: 'contents';
+  readonly element: XmlComponent;
+}
+
+export type Piece = ParagraphPiece | TablePiece | ContentsPiece;
 
 /** Leaves room under the last of several pieces. */
 export function withRoomUnder(pieces: readonly Piece[], afterPt: number): readonly Piece[] {
@@ -73,12 +80,13 @@ const endingStyles: ReadonlySet<string> = new Set([
 ]);
 
 /** The pieces as Word's own, in order. */
-export function piecesToDocx(pieces: readonly Piece[]): readonly (Paragraph | Table)[] {
-  return pieces.flatMap((piece, index): readonly (Paragraph | Table)[] => {
+export function piecesToDocx(pieces: readonly Piece[]): readonly XmlComponent[] {
+  return pieces.flatMap((piece, index): readonly XmlComponent[] => {
     const previous = pieces[index - 1];
     const next = pieces[index + 1];
     // The end of the body goes with the closing and the signature to the next page.
     const isParted = piece.kind === 'paragraph' && piece.isParted === true;
+    if (piece.kind === 'contents') return [piece.element];
     const keepNext = isEnding(next) && !isEnding(piece) && !isParted;
     if (piece.kind === 'table') {
       const made = new Table({ ...piece.options, rows: piece.makeRows(keepNext) });
@@ -113,9 +121,9 @@ function paragraphToDocx(piece: ParagraphPiece, surroundings: Surroundings): Par
 
 /** A paragraph with properties of our making: see `makeProperties` for what the package's own cannot say. */
 export class PieceParagraph extends Paragraph {
-  constructor(properties: ParagraphProperties, children: readonly ParagraphChild[]) {
-    super({ children });
-    this.root[0] = properties;
+  constructor(properties: ParagraphProperties, children: readonly XmlComponent[]) {
+    super({});
+    this.root.splice(0, this.root.length, properties, ...children);
   }
 }
 
@@ -127,14 +135,15 @@ function makeProperties(
   piece: ParagraphPiece,
   { keepNext, beforePt, afterPt }: Surroundings,
 ): ParagraphProperties {
-  const { style, numbering, indentPt, keepLines } = piece;
+  const { style, numbering, indentPt, keepLines, startsPage } = piece;
   const hasSpacing = beforePt > 0 || afterPt > 0;
-  const isPlain = !keepNext && keepLines === undefined && !hasSpacing;
+  const isPlain = !keepNext && keepLines === undefined && startsPage === undefined && !hasSpacing;
   if (isPlain && numbering === undefined && indentPt === undefined) return styleOnly(style);
   const properties = new ParagraphProperties({
     style,
     ...(keepNext ? { keepNext } : {}),
     ...(keepLines === undefined ? {} : { keepLines }),
+    ...(startsPage === undefined ? {} : { pageBreakBefore: true }),
   });
   if (numbering !== undefined) properties.push(new NumberProperties(numbering.numId, numbering.level));
   if (hasSpacing) properties.push(spacingOf({ beforePt, afterPt }));

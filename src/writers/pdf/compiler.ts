@@ -7,8 +7,13 @@ import { join, resolve } from 'node:path';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { OrderError, type Problem } from '../../error.js';
 
-/** Sets the data that the layout reads as `order.json` and gives the bytes of a tagged PDF. */
-export type CompilePdf = (data: string) => Uint8Array;
+/** Typst with the layout in it; both take the data that the layout reads as `order.json`. */
+export interface LayoutCompiler {
+  /** The bytes of a tagged PDF. */
+  readonly writePdf: (data: string) => Uint8Array;
+  /** The pages of the headings that a table of contents lists, as printed in their feet. */
+  readonly findHeadingPages: (data: string) => readonly number[];
+}
 
 /**
  * Typst holds an order to one standard at a time. Orders are PDF/A-2a; `ua-1` is for a test, in which Typst's own rules
@@ -38,7 +43,7 @@ export function createCompiler(
   layout: PdfLayout,
   fonts: readonly Uint8Array[],
   standard: PdfStandard = 'a-2a',
-): CompilePdf {
+): LayoutCompiler {
   // Loaded on first use: the native module costs a sixth of a cold start, and an order without PDF needs none of it.
   const { NodeCompiler } = createRequire(import.meta.url)(
     '@myriaddreamin/typst-ts-node-compiler',
@@ -50,21 +55,39 @@ export function createCompiler(
     compiler.mapShadow(join(workspace, name), Buffer.from(text));
   }
   let runs = 0;
-  return (data) => {
+  const run = <Result>(data: string, read: (pages: Typst.NodeTypstDocument) => Result): Result => {
     compiler.mapShadow(dataFile, Buffer.from(data));
-    const pdf = compilePdf(compiler, standard);
+    const result = read(compilePages(compiler));
     runs += 1;
     if (runs % eviction.everyRuns === 0) compiler.evictCache(eviction.keepRuns);
-    return pdf;
+    return result;
+  };
+  return {
+    writePdf: (data) => run(data, (pages) => exportPdf(compiler, pages, standard)),
+    findHeadingPages: (data) => run(data, (pages) => queryHeadingPages(compiler, pages)),
   };
 }
 
-function compilePdf(compiler: Typst.NodeCompiler, pdfStandard: PdfStandard): Uint8Array {
+function compilePages(compiler: Typst.NodeCompiler): Typst.NodeTypstDocument {
   const outcome = compiler.compile({ mainFilePath: join(workspace, 'order.typ') });
   const error = outcome.takeError() ?? outcome.takeWarnings();
   if (error !== null) throw refusal(compiler, error);
   const pages = outcome.result;
   if (pages === null) throw new OrderError([problemOf('no pages and no reason given')]);
+  return pages;
+}
+
+function queryHeadingPages(compiler: Typst.NodeCompiler, pages: Typst.NodeTypstDocument): readonly number[] {
+  const found: unknown = compiler.query(pages, { selector: '<heading-page>', field: 'value' });
+  if (!Array.isArray(found)) throw new TypeError('the pages of the headings are no list');
+  return found.map(Number);
+}
+
+function exportPdf(
+  compiler: Typst.NodeCompiler,
+  pages: Typst.NodeTypstDocument,
+  pdfStandard: PdfStandard,
+): Uint8Array {
   try {
     // The document carries its own date; the stamp is fixed so that no clock can get into the file.
     return compiler.pdf(pages, { pdfStandard, creationTimestamp: 0 });

@@ -11,7 +11,7 @@ import type {
   Table,
 } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
-import { placeBlocks, type PlacedBlock } from '../placed-blocks.js';
+import { placeBlocks, type PlacedBlock, type PlacedContents } from '../placed-blocks.js';
 import { formatListMark } from '../list-marks.js';
 import { isEnding, measureLastParagraph } from '../last-block.js';
 import { padUnderQuote, padUnderTable } from '../line-grid.js';
@@ -81,7 +81,21 @@ function blockToData(block: PlacedBlock, place: Place): Data {
     case 'closing':
       return { kind: block.kind, content: inlinesToData(block.content, place) };
     case 'heading':
-      return { kind: block.kind, level: block.level, content: inlinesToData(block.content, place) };
+      return {
+        kind: block.kind,
+        level: block.level,
+        startsPage: block.startsPage === true,
+        isListed: block.anchor !== undefined,
+        content: inlinesToData(block.content, place),
+      };
+    case 'contents':
+      return {
+        kind: block.kind,
+        title: inlinesToData(block.title, place),
+        entries: contentsToData(block, place),
+      };
+    case 'form-lines':
+      return { kind: block.kind, labels: block.labels.map((label) => inlinesToData(label, place)) };
     case 'ordering-paragraph':
       return orderingToData(block, place);
     case 'list':
@@ -109,6 +123,14 @@ function blockToData(block: PlacedBlock, place: Place): Data {
     case 'copies':
       return { kind: block.kind, lines: block.lines.map((line) => inlinesToData(line, place)) };
   }
+}
+
+function contentsToData({ entries }: PlacedContents, place: Place): readonly Data[] {
+  const { indentPt } = measurePage(place.style).contents;
+  return entries.map(({ level, content }) => {
+    const indent = (level - 1) * indentPt;
+    return { indentPt: indent, content: inlinesToData(content, indented(place, indent)) };
+  });
 }
 
 /** A list inside a list: its marks stand where the text around it stands. */
