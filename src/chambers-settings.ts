@@ -31,11 +31,15 @@ export interface CaseSettings {
  *
  * @throws OrderError where a setting names a row of layout/ that does not exist
  */
-export function settleForCase(record: Case, sources: CaseSources, library: Library): CaseSettings {
+export function settleForCase(
+  { court, chambers }: Pick<Case, 'court' | 'chambers'>,
+  sources: SettingSources,
+  library: Library,
+): CaseSettings {
   const { chambersDefaults, courtStyles, captionStyles, mastheads } = library.layout;
   const placeOf = createSettingPlacer(sources);
-  const usual = { caption: usualCaption(courtStyles, record.court) };
-  const layers = [sources.profile.value as object, record.chambers ?? {}] as const;
+  const usual = { caption: usualCaption(courtStyles, court) };
+  const layers = [sources.profile.value as object, chambers ?? {}] as const;
   const { style, masthead } = settleChambers(chambersDefaults, usual, ...layers).caption;
   const settled = settleCaptionStyle(captionStyles, style);
   const known = captionStyles.map((row) => row.id);
@@ -55,6 +59,9 @@ export function settleForCase(record: Case, sources: CaseSources, library: Libra
   };
 }
 
+/** A profile, and the case that goes with it where the case makes settings of its own. */
+export type SettingSources = Pick<CaseSources, 'profile'> & Partial<Pick<CaseSources, 'source'>>;
+
 /** The profile or the case makes this setting; else it is the package's. */
 export function isSetByChambers({ source, profile }: CaseSources, path: string): boolean {
   return hasValue(source.value, `/chambers${path}`) || hasValue(profile.value, path);
@@ -62,9 +69,10 @@ export function isSetByChambers({ source, profile }: CaseSources, path: string):
 
 const defaultsFile = 'layout/chambers-defaults.json';
 
-function createSettingPlacer({ source, profile }: CaseSources): (path: string) => Place {
+function createSettingPlacer({ source, profile }: SettingSources): (path: string) => Place {
   return (path) => {
-    if (hasValue(source.value, `/chambers${path}`)) return source.placeOf(`/chambers${path}`);
+    if (source !== undefined && hasValue(source.value, `/chambers${path}`))
+      return source.placeOf(`/chambers${path}`);
     if (hasValue(profile.value, path)) return profile.placeOf(path);
     return { file: defaultsFile, path };
   };

@@ -1,6 +1,6 @@
 /**
- * A pure function of a text with its last results kept: the orders of one chambers say most things in the same words, so
- * in a batch the same text comes again and again. What is given out is shared and must not be changed.
+ * Pure functions with their last results kept: the orders of one chambers say most things in the same words, so in a
+ * batch the same comes again and again. What is given out is shared and must not be changed.
  */
 
 /** A longer text is one case's own, and a few of them would take more room than they save time. */
@@ -26,5 +26,22 @@ export function keepRecent<Result>(
     }
     recent.set(text, result);
     return result;
+  };
+}
+
+/**
+ * The last result alone, as long as it is asked for with the very same values: the cases that follow each other have
+ * one profile and one library.
+ *
+ * @param compute where it throws, nothing is kept
+ */
+export function keepLast<Given extends readonly unknown[], Result>(
+  compute: (...given: Given) => Result,
+): (...given: Given) => Result {
+  let last: { readonly given: Given; readonly result: Result } | undefined;
+  return (...given) => {
+    if (last?.given.every((value, index) => value === given[index]) !== true)
+      last = { given, result: compute(...given) };
+    return last.result;
   };
 }

@@ -9,12 +9,11 @@ import type { Case, Chambers, RoleWords } from './case/model.js';
 import { type ProfileText, readCaseJson, readProfileJson, type SourceText } from './case/read.js';
 import { isClosed, keepClosed } from './case/sealing.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
-import { readChambersCalendar } from './chambers-calendar.js';
 import { checkOrder, weighFindings } from './check-order.js';
 import { formatDate } from './deadlines/calendar-date.js';
 import { layChambersLaw } from './chambers-law.js';
-import { compileChambersFormulas } from './chambers-formulas.js';
-import { type CaseSources, isSetByChambers, settleForCase } from './chambers-settings.js';
+import { settlePractice } from './chambers-practice.js';
+import { type CaseSources, isSetByChambers } from './chambers-settings.js';
 import { sheetFormats, writeChambersSheet, type SheetFormat } from './chambers-sheet.js';
 import { assembleDocument, type OrderContents } from './document/assemble.js';
 import { hasContents, placePages } from './document/contents.js';
@@ -28,7 +27,7 @@ import { writeDocketText } from './docket-text.js';
 import { fillOrder } from './fill-order.js';
 import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
-import { buildTitle, compileTitles } from './order-title.js';
+import { buildTitle } from './order-title.js';
 import { settlePageStyle } from './page.js';
 import { findDateProblems, type OrderSchedule, scheduleOrder } from './schedule-order.js';
 import { buildSealLine } from './seal-line.js';
@@ -157,11 +156,9 @@ export function composeOrder(
   const { source } = sources;
   const record = validateSources(sources, shipped);
   const library = { ...shipped, law: layChambersLaw(sources, shipped) };
-  const { chambers, captionStyle, placeOf } = settleForCase(record, sources, library);
-  const formulas = compileChambersFormulas(chambers, library.layout.mastheads, placeOf);
-  const calendar = readChambersCalendar(chambers, library, placeOf);
+  const practice = settlePractice(record, sources, shipped);
+  const { chambers, captionStyle, placeOf, formulas, calendar, titles } = practice;
   const schedule = scheduleOrder({ record, source, chambers, formulas, calendar, library });
-  const titles = compileTitles(chambers, library.kinds, placeOf);
   const filled = placeFields(sources, () =>
     fillOrder({ record, source, chambers, formulas, titles, schedule: schedule.deadlines, library }),
   );

@@ -18,6 +18,7 @@ const pipeline = [
   'chambers-formulas',
   'chambers-calendar',
   'chambers-law',
+  'chambers-practice',
   'chambers-sheet',
   'decretal',
   'record-cite',

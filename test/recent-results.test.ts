@@ -1,5 +1,5 @@
 /** The results that are kept: the same as without, never more than are asked for, and no long text. */
-import { keepRecent } from '../src/recent-results.js';
+import { keepLast, keepRecent } from '../src/recent-results.js';
 
 function countCalls(mostKept: number): {
   readonly ask: (text: string) => { readonly length: number };
@@ -47,5 +47,31 @@ describe('the last results of a function', () => {
     const long = 'x'.repeat(20_001);
     expect(ask(long)).toEqual(ask(long));
     expect(calls).toHaveLength(2);
+  });
+});
+
+describe('the last result alone', () => {
+  it('is given again for the very same values, and made anew for others', () => {
+    const calls: string[] = [];
+    const ask = keepLast((one: object, other: string) => {
+      calls.push(other);
+      return { one, other };
+    });
+    const one = {};
+    expect(ask(one, 'a')).toBe(ask(one, 'a'));
+    ask(one, 'b');
+    ask({}, 'b');
+    expect(calls).toEqual(['a', 'b', 'b']);
+  });
+
+  it('is not kept where the function throws', () => {
+    let calls = 0;
+    const ask = keepLast((_name: string) => {
+      calls += 1;
+      throw new RangeError('no result');
+    });
+    expect(() => ask('a')).toThrow(RangeError);
+    expect(() => ask('a')).toThrow(RangeError);
+    expect(calls).toBe(2);
   });
 });

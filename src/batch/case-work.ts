@@ -106,15 +106,9 @@ function ownLaw(chambers: CaseTask['chambers']): Pick<CaseSources, 'law'> {
   return 'text' in chambers && chambers.law !== undefined ? { law: chambers.law } : {};
 }
 
-let lastProfile: { readonly text: string; readonly file: string; readonly source: JsonSource } | undefined;
-
-/** Cases that follow each other mostly have one profile. */
 function readProfile(chambers: CaseTask['chambers']): JsonSource {
   if (!('text' in chambers)) throw new OrderError(chambers);
-  const { text, file } = chambers;
-  if (lastProfile?.text !== text || lastProfile.file !== file)
-    lastProfile = { text, file, source: readProfileJson(chambers) };
-  return lastProfile.source;
+  return readProfileJson(chambers);
 }
 
 /** Two readings of one case that disagree on its name would let one order replace another. */

@@ -5,6 +5,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 
 import { type Place, type Problem, throwProblems } from '../error.js';
+import { keepLast } from '../recent-results.js';
 import { checkCharacters } from './characters.js';
 import { describeSyntaxError } from './syntax-mistake.js';
 
@@ -43,9 +44,18 @@ export interface ReadOptions {
   readonly allowsComments?: boolean;
 }
 
-/** A chambers profile: people write it and keep it, so it may hold remarks. @throws OrderError as readJson */
-export function readProfileJson(source: SourceText): JsonSource {
-  return readJson(source, { allowsComments: true });
+const readProfileText = keepLast((file: string, text: string) =>
+  readJson({ file, text }, { allowsComments: true }),
+);
+
+/**
+ * A chambers profile: people write it and keep it, so it may hold remarks. Cases that follow each other mostly have one
+ * profile, and are given the same source.
+ *
+ * @throws OrderError as readJson
+ */
+export function readProfileJson({ file, text }: SourceText): JsonSource {
+  return readProfileText(file, text);
 }
 
 /** @throws OrderError with every syntax problem, or every doubled key and forbidden character. */
@@ -220,31 +230,34 @@ export function readText(
 
 function buildObject(node: Node, pointer: string, building: Building): Record<string, unknown> {
   const entries = new Map<string, unknown>();
-  const places = new Map<string, Place>();
+  const firstKeys = new Map<string, Node>();
   for (const property of node.children ?? []) {
     const [keyNode, valueNode] = property.children ?? [];
     if (keyNode === undefined || valueNode === undefined) continue;
     const key = keyNode.value as string;
     const childPointer = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const place = { ...building.placeAt(keyNode.offset, keyNode.length), path: childPointer };
-    if (places.has(key)) {
+    const placeOf = ({ offset, length }: Node): Place => {
+      return { ...building.placeAt(offset, length), path: childPointer };
+    };
+    const firstKey = firstKeys.get(key);
+    if (firstKey !== undefined) {
       building.problems.push({
         code: 'case-key-duplicate',
         message: `the key "${shownKey(key)}" stands twice in one object`,
-        place,
+        place: placeOf(keyNode),
         hint: 'keep one of the two',
-        notes: [{ message: 'it stands here first', place: places.get(key) ?? place }],
+        notes: [{ message: 'it stands here first', place: placeOf(firstKey) }],
       });
     } else if (key === '__proto__') {
       // As an own key it would be harmless, but nothing in a case file is called that.
       building.problems.push({
         code: 'case-field-unknown',
         message: 'the key "__proto__" is not known',
-        place,
+        place: placeOf(keyNode),
         hint: 'take it away',
       });
     } else entries.set(key, buildValue(valueNode, childPointer, building));
-    if (!places.has(key)) places.set(key, place);
+    if (firstKey === undefined) firstKeys.set(key, keyNode);
   }
   return Object.fromEntries(entries);
 }

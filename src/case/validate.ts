@@ -4,6 +4,7 @@
  */
 import { type Place, type Problem, throwProblems } from '../error.js';
 import { suggestName } from '../nearest-name.js';
+import { keepLast } from '../recent-results.js';
 import { checkCharacters } from './characters.js';
 import { checkMotionOf, checkMotions, checkRulings } from './motions.js';
 import { checkParties, checkStatusWords, type PartyReference } from './parties.js';
@@ -70,11 +71,16 @@ export function checkProfile(
   record: Case | undefined,
   roleWords: RoleWords,
 ): Problem[] {
-  const problems = check(profile.value).map((problem) => placeProblem(profile, problem));
-  if (isObject(profile.value)) problems.push(...checkBlankTexts(profile, profile.value, ''));
-  if (problems.length > 0 || record === undefined) return problems;
+  const problems = checkProfileAlone(profile, check);
+  if (problems.length > 0 || record === undefined) return [...problems];
   return checkStatusWords(record, profile.value, roleWords, (pointer) => profile.placeOf(pointer));
 }
+
+const checkProfileAlone = keepLast((profile: JsonSource, check: SchemaCheck): readonly Problem[] => {
+  const problems = check(profile.value).map((problem) => placeProblem(profile, problem));
+  if (isObject(profile.value)) problems.push(...checkBlankTexts(profile, profile.value, ''));
+  return problems;
+});
 
 /** A person mends a file from its first line to its last. */
 export function compareInFile(one: Problem, other: Problem): number {

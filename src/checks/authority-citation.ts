@@ -9,18 +9,23 @@ import {
   listLocalNames,
   type LocalCitation,
 } from './citation.js';
-import { type CheckedOrder, checkPassages, type Finding } from './model.js';
+import { type CheckedOrder, checkPassagesInCase, type Finding } from './model.js';
 import { findRows } from './rule-rows.js';
 
 type Words = Pick<Finding, 'message' | 'hint' | 'severity'>;
 
-export const authorityCitation = checkPassages('authority-citation', 'error', /\d/u, (passage, order) => {
-  if (passage.kind === 'caption') return [];
-  return findCitations(passage.text, order.law).flatMap((citation): Finding[] => {
-    const words = judge(citation, order);
-    return words === undefined ? [] : [{ at: { passage, from: citation.from, to: citation.to }, ...words }];
-  });
-});
+export const authorityCitation = checkPassagesInCase(
+  'authority-citation',
+  'error',
+  /\d/u,
+  (passage, order) => {
+    if (passage.kind === 'caption') return [];
+    return findCitations(passage.text, order.law).flatMap((citation): Finding[] => {
+      const words = judge(citation, order);
+      return words === undefined ? [] : [{ at: { passage, from: citation.from, to: citation.to }, ...words }];
+    });
+  },
+);
 
 function judge(citation: Citation, order: CheckedOrder): Words | undefined {
   return citation.body === 'local' ? judgeLocal(citation, order) : judgeFederal(citation, order);

@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../deadlines/calendar-date.js';
 import type { CheckCode, Difference } from '../error.js';
 import type { Law } from '../law/model.js';
+import { keepRecent } from '../recent-results.js';
 
 /** A stretch of a passage that came from the case file or the profile. */
 export interface Value {
@@ -75,7 +76,22 @@ export interface Check {
 }
 
 /**
- * A check that looks at one passage at a time.
+ * What is known of passages of the same words: the checks that find nothing in them. Most passages of a batch are the
+ * same in every order of a kind.
+ */
+const cleanByWords = keepRecent(500, (_words: string) => new Set<CheckCode>());
+const cleanByPassage = new WeakMap<Passage, Set<CheckCode>>();
+
+function cleanChecksOf(passage: Passage): Set<CheckCode> {
+  const known = cleanByPassage.get(passage);
+  if (known !== undefined) return known;
+  const clean = cleanByWords(`${passage.kind}\n${passage.text}`);
+  cleanByPassage.set(passage, clean);
+  return clean;
+}
+
+/**
+ * A check that looks at one passage at a time, and at nothing but its words and its kind.
  *
  * @param sign without which nothing is found: most passages have no digit and no child in them, and are passed over
  */
@@ -83,12 +99,35 @@ export function checkPassages(
   code: CheckCode,
   severity: CheckSeverity,
   sign: RegExp,
+  find: (passage: Passage) => readonly Finding[],
+): Check {
+  const findIn = (passage: Passage): readonly Finding[] => {
+    const clean = cleanChecksOf(passage);
+    if (clean.has(code)) return [];
+    const found = sign.test(passage.text) ? find(passage) : [];
+    if (found.length === 0) clean.add(code);
+    return found;
+  };
+  return { code, severity, find: ({ passages }) => passages.flatMap(findIn) };
+}
+
+/** The same for a check that holds a passage against the facts of the case. */
+export function checkPassagesInCase(
+  code: CheckCode,
+  severity: CheckSeverity,
+  sign: RegExp,
   find: (passage: Passage, order: CheckedOrder) => readonly Finding[],
 ): Check {
+  const hasSign = (passage: Passage): boolean => {
+    const clean = cleanChecksOf(passage);
+    if (clean.has(code)) return false;
+    const isThere = sign.test(passage.text);
+    if (!isThere) clean.add(code);
+    return isThere;
+  };
   return {
     code,
     severity,
-    find: (order) =>
-      order.passages.filter(({ text }) => sign.test(text)).flatMap((passage) => find(passage, order)),
+    find: (order) => order.passages.filter(hasSign).flatMap((passage) => find(passage, order)),
   };
 }

@@ -1,6 +1,6 @@
 /** The street or postal address of a person. Those of a court, an office, or a place in dispute are meant to be known. */
 import { dropOverlapping, findPattern } from './pattern.js';
-import { checkPassages, type CheckedOrder } from './model.js';
+import { checkPassagesInCase, type CheckedOrder } from './model.js';
 import { sentenceAt } from './sentence.js';
 
 const direction =
@@ -41,7 +41,7 @@ const words = {
   hint: 'leave it to the docket sheet; if an order lets it stand, say so under "privacy" in the case file',
 };
 
-export const privacyAddress = checkPassages(
+export const privacyAddress = checkPassagesInCase(
   'privacy-address',
   'error',
   /\d[\w-]{0,8},? \S|box \d|drawer \d/iu,

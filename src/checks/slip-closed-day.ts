@@ -3,13 +3,13 @@
  * their own are held against the calendar before the order is written; this finds those in free text.
  */
 import { formatLongDate } from '../deadlines/calendar-date.js';
-import { checkPassages, type Finding } from './model.js';
+import { checkPassagesInCase, type Finding } from './model.js';
 import { findWrittenDates } from './written-date.js';
 
 const due =
   /\b(?:on or before|no later than|not later than|on or by|by|until|before|due(?: on)?|deadline(?: of| is)?|within|expires? on)\s+(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?,?\s+(?:on\s+)?)?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+)?(?:the\s+)?$/iu;
 
-export const slipClosedDay = checkPassages('slip-closed-day', 'advice', /\d/u, (passage, order) =>
+export const slipClosedDay = checkPassagesInCase('slip-closed-day', 'advice', /\d/u, (passage, order) =>
   findWrittenDates(passage).flatMap(({ from, to, date }): Finding[] => {
     // What lies behind the order is told, not due.
     if (date === undefined || date <= order.dates[0]) return [];

@@ -2,7 +2,7 @@
 import { isQuoted, findQuotations } from './quotation-span.js';
 import { after, before } from './pattern.js';
 import { sentenceAt } from './sentence.js';
-import { type CheckedOrder, checkPassages, type Finding, type Passage } from './model.js';
+import { type CheckedOrder, checkPassagesInCase, type Finding, type Passage } from './model.js';
 
 const roles = ['plaintiff', 'defendant', 'petitioner', 'respondent', 'intervenor', 'appellant', 'appellee'];
 /** A third-party defendant is no defendant. */
@@ -29,7 +29,7 @@ const generalAfter =
 const oneOfSeveral =
   /\b(?:each|every|any|either|neither|no|one|another|which|an?|per|single|lone|moving)\s(?:\w+\s)?$/iu;
 
-export const slipNumber = checkPassages(
+export const slipNumber = checkPassagesInCase(
   'slip-number',
   'advice',
   /plaintiff|defendant|petitioner|respondent|intervenor|appell/iu,

@@ -44,7 +44,14 @@ const mostReplaced = 8;
 
 /** Whether the quotation stands in the text, its alterations allowed. */
 export function isQuotedFrom(quotation: string, text: string): boolean {
-  const steps = stepsOf(quotation);
+  return standsIn(quotation)(text);
+}
+
+/** A batch quotes the same words in every order, and each is held against all rules. */
+const standsIn = keepRecent(50, (quotation) => keepRecent(1000, (text) => findQuotation(quotation, text)));
+
+function findQuotation(quotation: string, text: string): boolean {
+  const steps = trimOmissions(readSteps(quotation));
   const words = foldedWords(text);
   const [first] = steps;
   if (first === undefined) return true;
@@ -106,6 +113,12 @@ const shownAround = 3;
 
 /** Word by word; brackets and ellipses count as differences only where they hide words that do not fit. */
 export function compareWords(quotation: string, text: string): Comparison {
+  return comparedWith(quotation)(text);
+}
+
+const comparedWith = keepRecent(50, (quotation) => keepRecent(50, (text) => compare(quotation, text)));
+
+function compare(quotation: string, text: string): Comparison {
   const order = wordsOf(quotation.replaceAll(/\[([^\]]{0,2})\]/gu, '$1').replaceAll(/\[[^\]]*\]/gu, ' '));
   const rule = chooseWindow(wordsOf(text), order);
   const changes = diffArrays([...rule], [...order], {

@@ -3,6 +3,7 @@
  * keep a cite, a number, a date and a name whole. Letters and digits never change, and in a value only the glyphs of
  * its quotation marks and the kind of its spaces do.
  */
+import { keepRecent } from '../recent-results.js';
 import type { Inline, Inlines, Text } from './model.js';
 
 /** The words of a run, with where each of its pieces ends; breaks and footnotes stand as a character of their own. */
@@ -20,7 +21,7 @@ const outsideText = '\uFFFC';
 const noBreak = '\u00A0';
 
 export function setTypography(inlines: Inlines): Inlines {
-  const words = setNoBreakSpaces(setQuotes(setDashes(collapseSpaces(gatherWords(inlines)))));
+  const words = setGlyphs(setDashes(collapseSpaces(gatherWords(inlines))));
   const texts = new Map<Text, string>();
   words.pieces.forEach((piece, index) => {
     const start = words.ends[index - 1] ?? 0;
@@ -121,9 +122,16 @@ function setDashes(words: Words): Words {
   });
 }
 
+/** What changes no place of a text: an order says most things in the words of its template. */
+const glyphsOf = keepRecent(1000, (text) => setNoBreakSpaces(setQuotes(text)));
+
+function setGlyphs({ text, ...words }: Words): Words {
+  return { ...words, text: glyphsOf(text) };
+}
+
 const opensAfter = /[\s([{/\u2013\u2014\u2018\u201C\u00A0-]/;
 
-function setQuotes({ text, ...words }: Words): Words {
+function setQuotes(text: string): string {
   let set = '';
   let next = 0;
   for (const { index, 0: mark } of text.matchAll(/["']/g)) {
@@ -137,7 +145,7 @@ function setQuotes({ text, ...words }: Words): Words {
       set += isApostrophe ? '\u2019' : '\u2018';
     }
   }
-  return { ...words, text: set + text.slice(next) };
+  return set + text.slice(next);
 }
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -165,10 +173,9 @@ const keptTogether: readonly RegExp[] = [
   /(?<![A-Za-z.])(?:[A-Z]\. )+(?=[A-Z])/g,
 ];
 
-function setNoBreakSpaces({ text, ...words }: Words): Words {
-  const set = keptTogether.reduce(
+function setNoBreakSpaces(text: string): string {
+  return keptTogether.reduce(
     (current, pattern) => current.replace(pattern, (match) => match.replaceAll(' ', noBreak)),
     text,
   );
-  return { ...words, text: set };
 }

@@ -1,5 +1,5 @@
 /** Blocks go in, the pieces of a Word body come out, in order. */
-import { Paragraph, Tab, TableCell, TableRow, TextRun } from 'docx';
+import { Tab, TableCell, TableRow, TextRun, type XmlComponent } from 'docx';
 import type {
   BlockQuote,
   Inlines,
@@ -18,7 +18,14 @@ import { toTwips } from './element.js';
 import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
 import { continueStyles } from './paragraph-styles.js';
-import { type ParagraphPiece, type Piece, type TablePiece, withRoomUnder } from './piece.js';
+import {
+  type ParagraphPiece,
+  type Piece,
+  PieceParagraph,
+  propertiesOf,
+  type TablePiece,
+  withRoomUnder,
+} from './piece.js';
 
 export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly Piece[] {
   switch (block.kind) {
@@ -144,8 +151,8 @@ function quoteToDocx(quote: BlockQuote, gathering: Gathering): readonly Piece[] 
 function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
   const { textWidthPt } = gathering.measures;
   // Made here and not in makeRows, so that footnotes count in the order of the text.
-  const header = cellsToDocx(table, table.header, gathering, boldFace);
-  const rows = table.rows.map((row) => cellsToDocx(table, row, gathering, plainFace));
+  const header = table.header.map((cell) => inlinesToDocx(cell, gathering, boldFace));
+  const rows = table.rows.map((row) => row.map((cell) => inlinesToDocx(cell, gathering)));
   return {
     kind: 'table',
     beforePt: gathering.measures.table.beforePt,
@@ -158,27 +165,32 @@ function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
       tableLook: { firstRow: true, noHBand: true, noVBand: true },
     },
     makeRows: (keepNext) => [
-      new TableRow({ cantSplit: true, tableHeader: true, children: header }),
-      ...rows.map((children, index) => {
-        const isLast = index === rows.length - 1;
-        return new TableRow({ cantSplit: true, ...(keepNext && isLast ? { keepNext } : {}), children });
+      new TableRow({
+        cantSplit: true,
+        tableHeader: true,
+        children: makeCells(table, header, { style: 'TableHeading' }),
+      }),
+      ...rows.map((row, index) => {
+        const kept = keepNext && index === rows.length - 1 ? { keepNext } : {};
+        return new TableRow({
+          cantSplit: true,
+          children: makeCells(table, row, { style: 'TableText', ...kept }),
+        });
       }),
     ],
   };
 }
 
-function cellsToDocx(
-  table: TableBlock,
-  cells: readonly Inlines[],
-  gathering: Gathering,
-  face: Face,
+function makeCells(
+  { columns }: TableBlock,
+  cells: readonly (readonly XmlComponent[])[],
+  properties: Parameters<typeof propertiesOf>[0],
 ): readonly TableCell[] {
-  const style = face.boldByStyle ? 'TableHeading' : 'TableText';
-  return cells.map((content, column) => {
-    const align = table.columns[column]?.align ?? 'left';
+  return cells.map((runs, column) => {
+    const align = columns[column]?.align ?? 'left';
     const alignment = align === 'left' ? {} : { alignment: align };
-    const children = inlinesToDocx(content, gathering, face);
-    return new TableCell({ children: [new Paragraph({ style, ...alignment, children })] });
+    const paragraph = new PieceParagraph(propertiesOf({ ...properties, ...alignment }), runs);
+    return new TableCell({ children: [paragraph] });
   });
 }
 

@@ -1,10 +1,10 @@
 /** Inlines go in, the runs of a Word paragraph come out; footnotes are gathered for their own part. */
-import { FootnoteReferenceRun, Paragraph, TextRun, type IRunOptions } from 'docx';
+import { FootnoteReferenceRun, TextRun, type IRunOptions, type XmlComponent } from 'docx';
 import type { Inline, Inlines, Paragraph as ParagraphBlock } from '../../document/model.js';
 import { makeElement } from './element.js';
 import type { Gathering } from './gathering.js';
-
-export type InlineRun = TextRun | FootnoteReferenceRun;
+import { PieceParagraph, styleOnly } from './piece.js';
+import { componentXml, escapeText, WrittenXml } from './xml.js';
 
 /** What stands around an inline: its emphasis, and whether its paragraph is bold by style already. */
 export interface Face {
@@ -21,11 +21,11 @@ export function inlinesToDocx(
   content: Inlines,
   gathering: Gathering,
   face: Face = plainFace,
-): readonly InlineRun[] {
+): readonly XmlComponent[] {
   return content.flatMap((inline) => inlineToDocx(inline, gathering, face));
 }
 
-function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): readonly InlineRun[] {
+function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): readonly XmlComponent[] {
   switch (inline.kind) {
     case 'text':
       return [textToDocx(inline.text, gathering.draft && inline.mergedFrom !== undefined, face)];
@@ -34,26 +34,46 @@ function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): readonl
     case 'strong':
       return inlinesToDocx(inline.content, gathering, { ...face, strong: true });
     case 'line-break':
-      return [new TextRun({ break: 1 })];
+      return [breakToDocx()];
     case 'footnote':
       return [footnoteToDocx(inline.content, gathering)];
   }
 }
 
-/** A run has one character style; what does not fit into it becomes direct formatting. */
-function textToDocx(text: string, isMerged: boolean, face: Face): TextRun {
+/** Stands for the words of a run while its form is made. */
+const wordsMark = '\uE000';
+
+/** The runs of a file differ in their words and in a handful of forms. */
+const runForms = new Map<string, readonly [before: string, after: string]>();
+
+function textToDocx(text: string, isMerged: boolean, face: Face): XmlComponent {
   const strong = face.strong && !face.boldByStyle;
-  const style = isMerged ? 'MergedValue' : strong ? 'Strong' : face.emphasis ? 'Emphasis' : undefined;
-  const options: IRunOptions = {
-    text,
-    ...(style === undefined ? {} : { style }),
-    ...(strong && style !== 'Strong' ? { bold: true } : {}),
-    ...(face.emphasis && style !== undefined && style !== 'Emphasis' ? { italics: true } : {}),
-  };
-  return new TextRun(options);
+  const key = `${isMerged} ${strong} ${face.emphasis}`;
+  const form = runForms.get(key) ?? makeRunForm(isMerged, strong, face.emphasis);
+  runForms.set(key, form);
+  return new WrittenXml(form[0] + escapeText(text) + form[1]);
 }
 
-function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gathering): InlineRun {
+/** A run has one character style; what does not fit into it becomes direct formatting. */
+function makeRunForm(isMerged: boolean, strong: boolean, emphasis: boolean): readonly [string, string] {
+  const style = isMerged ? 'MergedValue' : strong ? 'Strong' : emphasis ? 'Emphasis' : undefined;
+  const options: IRunOptions = {
+    text: wordsMark,
+    ...(style === undefined ? {} : { style }),
+    ...(strong && style !== 'Strong' ? { bold: true } : {}),
+    ...(emphasis && style !== undefined && style !== 'Emphasis' ? { italics: true } : {}),
+  };
+  const [before = '', after = ''] = componentXml(new TextRun(options)).split(wordsMark);
+  return [before, after];
+}
+
+let lineBreak: XmlComponent | undefined;
+
+function breakToDocx(): XmlComponent {
+  return (lineBreak ??= new WrittenXml(componentXml(new TextRun({ break: 1 }))));
+}
+
+function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gathering): XmlComponent {
   // The number is taken before the note's own text is read, so that notes count in the order of the text.
   const id = gathering.reserveFootnote();
   const note: Gathering = { ...gathering, reserveFootnote: refuseNestedFootnote };
@@ -61,10 +81,8 @@ function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gather
   const mark = new TextRun({ style: 'FootnoteReference', children: [makeElement('w:footnoteRef')] });
   const opening = [mark, new TextRun({ text: ' ' }), ...inlinesToDocx(first?.content ?? [], note)];
   gathering.addFootnote(id, [
-    new Paragraph({ style: 'FootnoteText', children: opening }),
-    ...rest.map(
-      ({ content }) => new Paragraph({ style: 'FootnoteText', children: inlinesToDocx(content, note) }),
-    ),
+    new PieceParagraph(styleOnly('FootnoteText'), opening),
+    ...rest.map(({ content }) => new PieceParagraph(styleOnly('FootnoteText'), inlinesToDocx(content, note))),
   ]);
   return new FootnoteReferenceRun(id);
 }

@@ -1,5 +1,5 @@
 /** The docx package's components go in, XML text comes out, byte for byte as its own packer writes it. */
-import type { XmlComponent } from 'docx';
+import { XmlComponent } from 'docx';
 
 /** What `prepForXml` returns: an element's name with its attributes, text and children. */
 type Prepared = Readonly<Record<string, unknown>>;
@@ -21,6 +21,25 @@ export function componentXml(component: XmlComponent): string {
   return prepared === undefined ? '' : writeXml(prepared);
 }
 
+/** The name under which a component hands over its XML as it stands: no element of Word's has a space in its name. */
+const writtenName = 'written already';
+
+/** A component whose XML is there already: an order's runs differ in their words alone. */
+export class WrittenXml extends XmlComponent {
+  constructor(private readonly xml: string) {
+    super(writtenName);
+  }
+
+  override prepForXml(): Record<string, string> {
+    return writtenXml(this.xml);
+  }
+}
+
+/** What `prepForXml` returns of a component whose XML is there already. */
+export function writtenXml(xml: string): Record<string, string> {
+  return { [writtenName]: xml };
+}
+
 /** A component that is a part's root element. */
 export function partXml(component: XmlComponent): string {
   return xmlDeclaration + componentXml(component);
@@ -34,6 +53,7 @@ function writeXml(element: Prepared): string {
 }
 
 function writeElement(name: string, content: unknown): string {
+  if (name === writtenName && typeof content === 'string') return content;
   const parts: readonly unknown[] = Array.isArray(content) ? content : [content];
   let attributes = '';
   let inner = '';
