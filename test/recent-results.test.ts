@@ -66,9 +66,9 @@ describe('the last result alone', () => {
 
   it('is not kept where the function throws', () => {
     let calls = 0;
-    const ask = keepLast((_name: string) => {
+    const ask = keepLast((name: string) => {
       calls += 1;
-      throw new RangeError('no result');
+      throw new RangeError(name);
     });
     expect(() => ask('a')).toThrow(RangeError);
     expect(() => ask('a')).toThrow(RangeError);

@@ -79,7 +79,7 @@ export interface Check {
  * What is known of passages of the same words: the checks that find nothing in them. Most passages of a batch are the
  * same in every order of a kind.
  */
-const cleanByWords = keepRecent(500, (_words: string) => new Set<CheckCode>());
+const cleanByWords = keepRecent(500, () => new Set<CheckCode>());
 const cleanByPassage = new WeakMap<Passage, Set<CheckCode>>();
 
 function cleanChecksOf(passage: Passage): Set<CheckCode> {

@@ -17,8 +17,6 @@ export function wordsOf(text: string): readonly string[] {
   return text.replaceAll('’', "'").match(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]*[\p{L}\p{N}])?|§/gu) ?? [];
 }
 
-const stepsOf = keepRecent(50, (quotation: string): readonly Step[] => trimOmissions(readSteps(quotation)));
-
 function readSteps(quotation: string): readonly Step[] {
   return [...quotation.replaceAll('’', "'").matchAll(piece)].map((match): Step => {
     const { omitted, word } = match.groups ?? {};
