@@ -27,6 +27,7 @@ function slipsIn(block: Block): readonly string[] {
       return block.content.flatMap((part) => slipsIn(part));
     case 'heading':
     case 'title':
+    case 'centered':
       return slipsOf(block.content);
     case 'list':
       return block.items.flatMap((item) =>

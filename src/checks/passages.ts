@@ -29,6 +29,8 @@ function blockToPassages(block: Block): readonly Passage[] {
       );
     case 'block-quote':
       return block.content.flatMap((part) => flowToPassages(part, 'block-quote'));
+    case 'centered':
+      return inlinesToPassages(block.content, 'ordering');
     case 'table':
       return [block.header, ...block.rows].flat().flatMap((cell) => inlinesToPassages(cell, 'prose'));
     case 'closing':

@@ -7,6 +7,7 @@ import type {
   Block,
   BlockQuote,
   Caption,
+  Centered,
   Closing,
   Copies,
   Exhibit,
@@ -111,6 +112,7 @@ function setBlock(block: Block): Block {
     case 'list':
     case 'block-quote':
     case 'table':
+    case 'centered':
       return setInner(block);
     case 'title':
     case 'heading':
@@ -183,13 +185,17 @@ function setFlow(block: Paragraph | List): Paragraph | List {
   return { ...block, items: block.items.map((item) => item.map(setFlow)) };
 }
 
-function setInner(block: Paragraph | List | BlockQuote | Table): Paragraph | List | BlockQuote | Table {
+type InnerBlock = Paragraph | List | BlockQuote | Table | Centered;
+
+function setInner(block: InnerBlock): InnerBlock {
   switch (block.kind) {
     case 'paragraph':
     case 'list':
       return setFlow(block);
     case 'block-quote':
       return { ...block, content: block.content.map(setFlow) };
+    case 'centered':
+      return { ...block, content: setTypography(block.content) };
     case 'table':
       return {
         ...block,

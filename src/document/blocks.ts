@@ -1,8 +1,10 @@
 /** The nodes of an order's Markdown as blocks and inlines of the document; what an order cannot hold is refused. */
 import type { Nodes, Paragraph as ParagraphNode, PhrasingContent, RootContent } from 'mdast';
 
+import type { ContainerDirective } from 'mdast-util-directive';
+
 import { readProseMarkdown } from './markdown.js';
-import type { Block, Inline, Inlines, List, Paragraph, Table } from './model.js';
+import type { Block, Centered, Inline, Inlines, List, Paragraph, Table } from './model.js';
 import { checkProse } from './prose-check.js';
 import { type FilledValue, type Reading, refuse, startReading } from './reading.js';
 
@@ -27,12 +29,47 @@ export function nodeToBlocks(node: RootContent, reading: Reading): readonly Bloc
       return [{ kind: 'block-quote', content: toFlow(node.children, reading) }];
     case 'table':
       return [nodeToTable(node, reading)];
+    case 'containerDirective':
+      return readCentered(node, reading);
     case 'footnoteDefinition':
       return [];
     default:
       refuseNode(node, reading);
       return [];
   }
+}
+
+/** Without a label or attributes, which no container of an order has. */
+export function isBare(node: ContainerDirective): boolean {
+  const isLabelled = node.children.some(
+    (child) => child.data !== undefined && 'directiveLabel' in child.data,
+  );
+  return !isLabelled && Object.keys(node.attributes ?? {}).length === 0;
+}
+
+export function refuseContainer(node: ContainerDirective, reading: Reading): void {
+  refuse(
+    reading,
+    `:::${node.name} is not a container of an order`,
+    'the containers are :::ordered, :::recommended, :::conclusion, :::notice, :::exhibit and, inside them or among the reasons, :::centered, with nothing after them',
+  );
+}
+
+/** Each paragraph of the container is a line. */
+function readCentered(node: ContainerDirective, reading: Reading): readonly Centered[] {
+  if (node.name !== 'centered' || !isBare(node)) {
+    refuseContainer(node, reading);
+    return [];
+  }
+  const content = node.children.flatMap((child, index): Inlines => {
+    if (child.type !== 'paragraph' || findProse(child, reading) !== undefined) {
+      refuse(reading, 'centered lines hold more than text', 'write each line as a paragraph of its own');
+      return [];
+    }
+    const line = toInlines(child.children, reading);
+    return index === 0 ? line : [{ kind: 'line-break' }, ...line];
+  });
+  return content.length === 0 ? [] : [{ kind: 'centered', content }];
 }
 
 function refuseNode(node: Nodes, reading: Reading): void {

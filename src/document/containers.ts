@@ -5,10 +5,11 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 
-import { findProse, nodeToBlocks } from './blocks.js';
+import { findProse, isBare, nodeToBlocks, refuseContainer } from './blocks.js';
 import type {
   Block,
   BlockQuote,
+  Centered,
   Exhibit,
   FormLines,
   Heading,
@@ -20,10 +21,10 @@ import type {
 import { type Reading, refuse } from './reading.js';
 
 /** What one ordering paragraph orders, or one recommendation recommends, before its formula is put in front of it. */
-export type OrderedContent = readonly [Paragraph, ...(Paragraph | List | BlockQuote | Table)[]];
+export type OrderedContent = readonly [Paragraph, ...(Paragraph | List | BlockQuote | Table | Centered)[]];
 
 /** What may stand among the reasons. */
-export type FlowBlock = Heading | Paragraph | List | BlockQuote | Table;
+export type FlowBlock = Heading | Paragraph | List | BlockQuote | Table | Centered;
 
 export type Container =
   | { readonly name: 'ordered' | 'recommended'; readonly content: OrderedContent }
@@ -52,22 +53,6 @@ export function readContainer(node: ContainerDirective, reading: Reading): Conta
   }
 }
 
-/** Without a label or attributes, which no container of an order has. */
-function isBare(node: ContainerDirective): boolean {
-  const isLabelled = node.children.some(
-    (child) => child.data !== undefined && 'directiveLabel' in child.data,
-  );
-  return !isLabelled && Object.keys(node.attributes ?? {}).length === 0;
-}
-
-function refuseContainer(node: ContainerDirective, reading: Reading): void {
-  refuse(
-    reading,
-    `:::${node.name} is not a container of an order`,
-    'the containers are :::ordered, :::recommended, :::conclusion, :::notice and :::exhibit, with nothing after them',
-  );
-}
-
 function readOrdered(node: ContainerDirective, reading: Reading): OrderedContent | undefined {
   const before = reading.problems.length;
   const [first, ...others] = node.children.flatMap((child) => readOrderedChild(child, reading));
@@ -86,7 +71,8 @@ function readOrderedChild(node: RootContent, reading: Reading): readonly Ordered
   const blocks = nodeToBlocks(node, reading);
   const allowed = blocks.filter(isOrderedBlock);
   if (allowed.length < blocks.length) {
-    const message = 'an ordering paragraph holds more than text, lists, quotations and tables';
+    const message =
+      'an ordering paragraph holds more than text, lists, quotations, tables and centered lines';
     refuse(readingOf(node, reading), message, 'take the heading out of it');
   }
   return allowed;
@@ -100,7 +86,7 @@ function readingOf(node: RootContent, reading: Reading): Reading {
 }
 
 function isOrderedBlock(block: Block): block is OrderedBlock {
-  return ['paragraph', 'list', 'block-quote', 'table'].includes(block.kind);
+  return ['paragraph', 'list', 'block-quote', 'table', 'centered'].includes(block.kind);
 }
 
 function readFlow(nodes: readonly RootContent[], reading: Reading): readonly FlowBlock[] {
@@ -114,7 +100,9 @@ function isFlowBlock(block: Block): block is FlowBlock {
 
 function readExhibit(node: ContainerDirective, reading: Reading): Exhibit['content'] | undefined {
   const [first, ...others] = node.children.flatMap((child): readonly (FlowBlock | FormLines)[] =>
-    child.type === 'containerDirective' ? readForm(child, reading) : readFlow([child], reading),
+    child.type === 'containerDirective' && child.name !== 'centered'
+      ? readForm(child, reading)
+      : readFlow([child], reading),
   );
   if (first?.kind === 'heading') return [first, ...others];
   refuse(reading, 'an exhibit does not begin with a heading', 'begin with # Exhibit A and what it is');

@@ -90,7 +90,7 @@ export interface OrderingParagraph {
   readonly kind: 'ordering-paragraph';
   /** Its number where the chambers numbers them; they then run on through the order. */
   readonly number?: number;
-  readonly content: readonly [Paragraph, ...(Paragraph | List | BlockQuote | Table)[]];
+  readonly content: readonly [Paragraph, ...(Paragraph | List | BlockQuote | Table | Centered)[]];
 }
 
 export interface List {
@@ -103,6 +103,13 @@ export interface List {
 export interface BlockQuote {
   readonly kind: 'block-quote';
   readonly content: readonly (Paragraph | List)[];
+}
+
+/** Lines apart from the text, in the middle of the page: the day, hour and place of a hearing. */
+export interface Centered {
+  readonly kind: 'centered';
+  /** Its lines end in line breaks. */
+  readonly content: Inlines;
 }
 
 export interface Table {
@@ -138,7 +145,10 @@ export interface FormLines {
 /** What is attached to the order and begins a page of its own under a heading, such as a form to be signed. */
 export interface Exhibit {
   readonly kind: 'exhibit';
-  readonly content: readonly [Heading, ...(Heading | Paragraph | List | BlockQuote | Table | FormLines)[]];
+  readonly content: readonly [
+    Heading,
+    ...(Heading | Paragraph | List | BlockQuote | Table | Centered | FormLines)[],
+  ];
 }
 
 /** The last sentence above the signature: `IT IS SO ORDERED, this the 23rd day of February, 2007.` */
@@ -173,6 +183,7 @@ export type Block =
   | List
   | BlockQuote
   | Table
+  | Centered
   | Closing
   | Signature
   | Copies

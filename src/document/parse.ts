@@ -39,7 +39,7 @@ export function parseOrderPart(filled: FilledText, file: string): OrderPart {
   const containers: Container[] = [];
   for (const node of root.children) {
     if (node.type === 'footnoteDefinition') continue;
-    if (node.type === 'containerDirective') {
+    if (node.type === 'containerDirective' && node.name !== 'centered') {
       const container = readContainer(node, reading);
       if (container !== undefined) containers.push(container);
     } else if (containers.length > 0) {

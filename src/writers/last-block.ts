@@ -58,6 +58,7 @@ function findLastWords(block: PlacedBlock): Inlines | undefined {
     case 'title':
     case 'heading':
     case 'table':
+    case 'centered':
     case 'closing':
     case 'signature':
     case 'copies':

@@ -3,7 +3,7 @@
  * lines of pleading paper. On plain paper there are no lines to keep to. Writers take the same room from here, so that
  * Word file and PDF stay alike.
  */
-import type { BlockQuote, Inlines, List, Paragraph, Table } from '../document/model.js';
+import type { BlockQuote, Centered, Inlines, List, Paragraph, Table } from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
 import type { CaptionLayout, CaptionLine } from './caption-layout.js';
 import { countCellLines, lookOfParts, snapRight, spaceLines } from './caption-parts.js';
@@ -74,6 +74,12 @@ export function padUnderQuote(quote: BlockQuote, style: PageStyle): number {
     quote.content.reduce((sum, part) => sum + heightOf(part, width), 0),
     style,
   );
+}
+
+export function padUnderCentered({ content }: Centered, style: PageStyle): number {
+  if (style.numberedLines === undefined) return 0;
+  const { textWidthPt } = measurePage(style);
+  return padToLine(countLines(content, textWidthPt, style.font.sizePt) * style.singleSpacingPt, style);
 }
 
 export function padUnderTable(table: Table, style: PageStyle): number {

@@ -11,6 +11,8 @@ export interface Measures {
   readonly textWidthPt: number;
   /** Over a block that is set in single spacing between double-spaced paragraphs. */
   readonly gapPt: number;
+  /** Room under centered lines. */
+  readonly centeredAfterPt: number;
   readonly caption: {
     /** The three columns. A caption in one column has the whole width at left. */
     readonly leftPt: number;
@@ -68,6 +70,7 @@ export function measurePage(style: PageStyle): Measures {
     textWidthPt: textWidth(style),
     // On numbered lines this room would be lost at the top of a page, and the text after it would leave the lines.
     gapPt: style.numberedLines === undefined ? gap : 0,
+    centeredAfterPt: underCentered(style),
     caption: measureCaption(style),
     title: { beforePt: single, afterPt: gap, ruleGapPt: 1 },
     footnote: { separatorPt: 6.4 },
@@ -117,6 +120,17 @@ function measureMargins(
 
 /** Nearer to the paper's edge printers do not print. */
 const nearestEdgePt = 12;
+
+/** The lines of a double-spaced text have room enough over them. */
+function underCentered({
+  numberedLines,
+  lineSpacingPt,
+  singleSpacingPt,
+  paragraphSpacePt,
+}: PageStyle): number {
+  const isSpaced = numberedLines !== undefined || lineSpacingPt > singleSpacingPt;
+  return Math.max(paragraphSpacePt, isSpaced ? 0 : singleSpacingPt / 2);
+}
 
 function measureTable(style: PageStyle, gapPt: number): Measures['table'] {
   const single = style.singleSpacingPt;

@@ -73,6 +73,8 @@ function blockToText(block: PlacedBlock, place: Place): readonly string[] {
       return indentLines(listToText(block, narrowed(place, indent.list)), indent.list);
     case 'block-quote':
       return quoteToText(block, place);
+    case 'centered':
+      return centerText(inlinesToText(block.content, place.notes));
     case 'table':
       return tableToText(block, place.notes);
     case 'closing': {
@@ -122,8 +124,8 @@ function orderingToText(block: OrderingParagraph, place: Place): readonly string
   const inner = narrowed(place, indent.ordering);
   const mark = block.number === undefined ? '' : `${block.number}.  `;
   const parts = block.content.map((part, index) => {
-    // A table keeps the whole line: it is drawn to its own width.
-    if (part.kind === 'table') return blockToText(part, place);
+    // A table keeps the whole line: it is drawn to its own width. Centered lines stand in the middle of the page.
+    if (part.kind === 'table' || part.kind === 'centered') return blockToText(part, place);
     const lines =
       index === 0 && part.kind === 'paragraph'
         ? wrapAfterMark(mark, inlinesToText(part.content, place.notes), inner.width)

@@ -74,7 +74,10 @@ test.each([
   ],
   [':::form\n- Date:\n:::', ':::form is not a container of an order'],
   [':::ordered{#a}\nthe motion.\n:::', ':::ordered is not a container of an order'],
-  [':::recommended\n# A\n:::', 'an ordering paragraph holds more than text, lists, quotations and tables'],
+  [
+    ':::recommended\n# A\n:::',
+    'an ordering paragraph holds more than text, lists, quotations, tables and centered lines',
+  ],
 ])('%j is refused', (markdown, message) => {
   expect(messagesOf(markdown)).toContain(message);
 });

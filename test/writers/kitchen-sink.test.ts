@@ -26,6 +26,7 @@ function walkBlock(block: Block): void {
     case 'title':
     case 'heading':
     case 'paragraph':
+    case 'centered':
     case 'closing':
       walkInlines(block.content);
       return;

@@ -29,6 +29,7 @@ export const blockKinds = {
   list: true,
   'block-quote': true,
   table: true,
+  centered: true,
   closing: true,
   signature: true,
   copies: true,
@@ -137,6 +138,17 @@ const orderingParagraphs: readonly Block[] = [
       paragraph(text('IT IS FURTHER ORDERED that the parties confer on:')),
       list('lower-alpha', [paragraph(text('search terms; and'))], [paragraph(text('custodians.'))]),
       paragraph(text('They must report by that date.')),
+    ],
+  },
+  {
+    kind: 'ordering-paragraph',
+    content: [
+      paragraph(text('IT IS FURTHER ORDERED that a conference be held:')),
+      {
+        kind: 'centered',
+        content: [merged('August 23, 2026', 'on'), { kind: 'line-break' }, text('10:30 a.m. CDT')],
+      },
+      paragraph(text('Nothing said there is evidence.')),
     ],
   },
   {

@@ -2,13 +2,14 @@
 import { Tab, TableCell, TableRow, TextRun, type XmlComponent } from 'docx';
 import type {
   BlockQuote,
+  Centered,
   Inlines,
   List,
   OrderingParagraph,
   Signature,
   Table as TableBlock,
 } from '../../document/model.js';
-import { padUnderQuote, padUnderTable } from '../line-grid.js';
+import { padUnderCentered, padUnderQuote, padUnderTable } from '../line-grid.js';
 import type { OrderEnd, PlacedBlock } from '../placed-blocks.js';
 import { listLevels } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
@@ -55,6 +56,8 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
       return quoteToDocx(block, gathering);
     case 'table':
       return [tableToDocx(block, gathering)];
+    case 'centered':
+      return [centeredToDocx(block, gathering)];
     case 'closing':
       return [makeParagraph('Closing', block.content, gathering)];
     case 'signature':
@@ -146,6 +149,17 @@ function quoteToDocx(quote: BlockQuote, gathering: Gathering): readonly Piece[] 
     .map((piece): Piece => (piece.kind === 'paragraph' ? { ...piece, styleRoom } : piece));
   const pad = padUnderQuote(quote, gathering.style);
   return pad === 0 ? pieces : withRoomUnder(pieces, pad);
+}
+
+function centeredToDocx(block: Centered, gathering: Gathering): ParagraphPiece {
+  const { gapPt, centeredAfterPt } = gathering.measures;
+  const piece = makeParagraph('Centered', block.content, gathering);
+  const pad = padUnderCentered(block, gathering.style);
+  return {
+    ...piece,
+    styleRoom: { beforePt: gapPt, afterPt: centeredAfterPt },
+    ...(pad === 0 ? {} : { afterPt: pad }),
+  };
 }
 
 function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {

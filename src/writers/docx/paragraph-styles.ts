@@ -26,7 +26,7 @@ const widowControl: ParagraphFormat & { readonly widowControl: boolean } = { wid
 
 /** Paragraphs of running text. */
 function textStyles(style: PageStyle): readonly IParagraphStyleOptions[] {
-  const { gapPt, footnote } = measurePage(style);
+  const { gapPt, centeredAfterPt, footnote } = measurePage(style);
   const single = style.singleSpacingPt;
   const quoteIndent = toTwips(style.blockQuoteIndentPt);
   return [
@@ -56,6 +56,19 @@ function textStyles(style: PageStyle): readonly IParagraphStyleOptions[] {
       paragraph: {
         spacing: exactly(single, gapPt),
         indent: { left: quoteIndent, right: quoteIndent, firstLine: 0 },
+      },
+    },
+    {
+      id: 'Centered',
+      name: 'Centered',
+      basedOn: 'BodyText',
+      next: 'BodyText',
+      quickFormat: true,
+      paragraph: {
+        keepLines: true,
+        alignment: 'center',
+        spacing: exactly(single, gapPt, centeredAfterPt),
+        indent: { firstLine: 0 },
       },
     },
     {

@@ -14,7 +14,7 @@ import type { PageStyle } from '../../document/page-style.js';
 import { placeBlocks, type PlacedBlock, type PlacedContents } from '../placed-blocks.js';
 import { formatListMark } from '../list-marks.js';
 import { isEnding, measureLastParagraph } from '../last-block.js';
-import { padUnderQuote, padUnderTable } from '../line-grid.js';
+import { padUnderCentered, padUnderQuote, padUnderTable } from '../line-grid.js';
 import { listLevels, measurePage } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
 import { countLines } from '../text-width.js';
@@ -109,6 +109,11 @@ function blockToData(block: PlacedBlock, place: Place): Data {
     }
     case 'table':
       return tableToData(block, place);
+    case 'centered': {
+      const pad = padUnderCentered(block, place.style);
+      const afterPt = pad === 0 ? measurePage(place.style).centeredAfterPt : pad;
+      return { kind: block.kind, content: inlinesToData(block.content, place), afterPt };
+    }
     case 'signature': {
       const narrower = indented(place, place.style.signatureIndentPt);
       return {
