@@ -27,7 +27,7 @@ const phrasal = new RegExp(
   'iu',
 );
 const time =
-  /^\s+(?:the\s+(?:morning|afternoon|evening|same|next|following|first|second|third|last|day|weekend|merits)|time|due\s|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d|a\s|each|every|that\s+(?:day|date|occasion|afternoon|morning)|this|his|her|their|its|late|early|mid)/u;
+  /^\s+(?:the\s+(?:morning|afternoon|evening|same|next|following|first|second|third|last|day|weekend|merits|end|meantime|interim|course)|time|due\s|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d|a\s|each|every|that\s+(?:day|date|occasion|afternoon|morning)|this|his|her|their|its|late|early|mid)/u;
 
 const meant: readonly Meant[] = [
   { words: reduplicated },

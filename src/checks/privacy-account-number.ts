@@ -1,7 +1,7 @@
 /** A financial-account number; an order shows its last four digits at most. Fed. R. Civ. P. 5.2(a)(4). */
 import { before, dropOverlapping, findPattern } from './pattern.js';
 import { checkPassages } from './model.js';
-import { isLabelledOtherwise, lastFourDigits } from './private-number.js';
+import { isNamedOtherwise, lastFourDigits } from './private-number.js';
 
 const run = '(?<at>(?:[A-Z]{1,4}-?)?(?:\\d[ -]?){4,}\\d(?:[ -]?\\d)*)(?![\\w]|-\\w|,\\d{3}|\\.\\d)';
 const kind =
@@ -16,13 +16,27 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b${kind}(?:account|acct)s?\\b\\.?${holder}${link}${run}`, 'giu'),
   // credit card number 4111 1111 1111 1111; loan no. 12345678; routing number 021000021
   new RegExp(
-    `\\b(?:(?:credit|debit|charge|gift|bank)[- ]card|card|Visa|Mastercard|routing|ABA|IBAN|SWIFT|wire|loan|mortgage|annuity|certificate of deposit)\\b(?:\\s+(?:transfer|account))?\\s*(?:numbers?|nos?\\.?|num\\.?|#|:)+(?:\\s*(?:is|was|of|[:#,(]))*\\s*${run}`,
+    `\\b(?:(?:credit|debit|charge|gift|bank)[- ]card|card|Visa|Mastercard|routing|ABA|IBAN|SWIFT|wire|loan|mortgage|annuity|certificate of deposit)\\b(?:\\s+(?:transfer|account))?\\s*(?:numbers?|nos?\\.?|num\\.?|#|:|,|numbered|bearing(?:\\s+the)?(?:\\s+number)?)+(?:\\s*(?:numbers?|nos?\\.?|#))?(?:\\s*(?:is|was|of|[:#,(]))*\\s*${run}`,
     'giu',
   ),
   // credit card 4111-1111-1111-1111
-  /\b(?:card|Visa|Mastercard|Amex|Discover)\b[^.;\d]{0,30}(?<at>\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{3,4})(?![\w-])/giu,
+  /\b(?:card|Visa|Mastercard|Amex|American Express|Discover)\b[^.;\d]{0,40}(?<at>\d{4}[- ]?\d{4,6}[- ]?\d{4,5}(?:[- ]?\d{2,4})?)(?![\w-])/giu,
+  // the account, which was opened in her name alone, numbered 5520019384
+  new RegExp(
+    `(?<!\\bon )\\b(?:accounts?|acct\\.?|credit line|line of credit|certificate of deposit|money[- ]market)\\b[^.;\\d]{0,80}\\b(?:numbered|bearing(?:\\s+the)?\\s+number|with\\s+(?:the\\s+)?number|whose\\s+number\\s+is|under\\s+(?:the\\s+)?number|account\\s+(?:no\\.|number))\\s*${run}`,
+    'giu',
+  ),
   // sixteen digits in fours are a card wherever they stand
   /(?<![\w-]|\d[- ])(?<at>\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{4})(?![- ]?\w)/gu,
+  // the account whose last deposit was in May, No. 440912877; loan 0098213345
+  new RegExp(
+    `(?<!\\bon )\\baccounts?\\b(?!\\s+(?:of|for)\\b)[^.;\\d]{0,60},\\s+(?:No\\.|number)\\s*${run}`,
+    'giu',
+  ),
+  /\b(?:loan|mortgage|card|routing)\s+(?<at>\d{8,})(?![\w-])/giu,
+  // the full number, 5520019384, of the savings account; 5520019384 is the account number
+  /\b(?:numbers?|no\.|digits),?\s+\(?(?<at>\d[\d -]{4,}\d)\)?,?\s+(?:of|for|to|on)\s+[^.;\d]{0,40}\b(?:account|card|loan)\b/giu,
+  /(?<![\w-])(?<at>\d[\d -]{4,}\d),?\s+(?:is|was|as|being)\s+(?:the|his|her|their|its)\s+(?:number\s+of\s+)?[^.;\d]{0,30}\b(?:account|routing|card|loan)(?:\s+number|\s*[.,;]|$)/giu,
   // IBAN DE89 3704 0044 0532 0130 00
   /\bIBAN\b[^.;\d]{0,12}(?<at>[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{2,4}){3,8})(?!\w)/gu,
   // numbered 123456789 behind a bank or an account in the same clause
@@ -48,8 +62,13 @@ function isAccount(match: RegExpExecArray): boolean {
   // Five digits or more: the last four may stand. A year and a month (2021-05) are none.
   if (number.replaceAll(/\D/gu, '').length < 5) return false;
   if (/^(?:19|20)\d\d[- ]\d{1,2}(?:[- ]\d{1,2})?$/u.test(number)) return false;
-  if (isLabelledOtherwise(match)) return false;
-  return !/\b(?:on|social[- ]media|email|e-mail|user|inmate|Twitter|Facebook|take into|by all)\s*$/iu.test(
-    before(match, 20),
+  const at = match.index + match[0].lastIndexOf(number);
+  if (isNamedOtherwise(match.input.slice(Math.max(0, at - 60), at))) return false;
+  // On account of; the social-media account; take into account.
+  return !(
+    /^acc/iu.test(match[0]) &&
+    /\b(?:on|social[- ]media|email|e-mail|user|Twitter|Facebook|take into|by all)\s*$/iu.test(
+      before(match, 20),
+    )
   );
 }

@@ -8,7 +8,7 @@ const direction =
 const name =
   "(?:(?!Motion|Order|District|Circuit|Supreme|Superior|County|Chancery|Bankruptcy|Federal|State|Days?|U\\.S)[A-Z][\\w’'-]*\\.?|\\d{1,3}(?:st|nd|rd|th))";
 const way =
-  '(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Boulevard|Blvd\\.?|Way|Place|Pl\\.|Circle|Terrace|Ter\\.?|Trail|Parkway|Pkwy\\.?|Loop|Square|Alley|Pike|Cove|Crossing|Row|Run|Highway|Hwy\\.?)';
+  '(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Court|Boulevard|Blvd\\.?|Way|Place|Pl\\.|Circle|Terrace|Ter\\.?|Trail|Parkway|Pkwy\\.?|Loop|Square|Alley|Pike|Cove|Crossing|Row|Run|Highway|Hwy\\.?|Trace|Path|Bend|Hollow|Ridge|Grove|Manor|Heights|Walk|Cir\\.|Trl\\.|Turnpike|Causeway|Bypass)';
 
 const addresses: readonly RegExp[] = [
   new RegExp(
@@ -21,14 +21,14 @@ const addresses: readonly RegExp[] = [
 ];
 
 const personal =
-  /\b(?:resid(?:es?|ed|ing|ences?|ents?)|liv(?:es|ed|ing) (?:at|in|on)|home (?:address|at|is|located)|(?:his|her|their) home|pro se|last[- ]known|mailing address|current address|new address|home address|forwarding address|street address|address (?:of record|on file|is|as|has changed|to)|(?:his|her|their) (?:\w+ )?address|(?:plaintiff|defendant|petitioner|respondent|movant|claimant)(?:'s|’s) (?:\w+ )?address|change of address|returned as undeliverable|moved to|mov(?:es|ing) to|dwelling|apartment|apt\.)/iu;
+  /\b(?:resid(?:es?|ed|ing|ences?|ents?)|liv(?:es|ed)\b|living (?:at|in|on|with)|home (?:address|at|is|located)|(?:his|her|their|(?:plaintiff|defendant|petitioner|respondent|movant|claimant|witness|deponent)(?:'s|’s)|(?:Mr|Ms|Mrs|Dr)\. \w+(?:'s|’s)) (?:home|house|residence|apartment|trailer|household)|domiciled|stay(?:s|ing|ed) (?:at|with)|(?:receives?|gets?) (?:(?:his|her|their) )?mail|may be (?:found|reached|served) at|last address|whereabouts|address (?:given|listed|shown|supplied)|without (?:counsel|a lawyer)|represents? (?:himself|herself|themselves)|pro se|last[- ]known|mailing address|current address|new address|home address|forwarding address|street address|address (?:of record|on file|is|as|has changed|to)|(?:his|her|their) (?:\w+ )?address|(?:plaintiff|defendant|petitioner|respondent|movant|claimant)(?:'s|’s) (?:\w+ )?address|change of address|returned as undeliverable|moved to|mov(?:es|ing) to|dwelling|apartment|apt\.)/iu;
 const mailed =
-  /\b(?:mail(?:s|ed|ing)?|send(?:s|ing)?|sent|serve[sd]?|service|forward(?:s|ed)?|deliver(?:s|ed)?|transmit(?:s|ted)?)\b/iu;
+  /\b(?:mail(?:s|ed|ing)?|send(?:s|ing)?|sent|serve[sd]?|service|forward(?:s|ed)?|cop(?:y|ies)|tender(?:s|ed)?|address(?:es|ed)|deliver(?:s|ed)?|transmit(?:s|ted)?)\b/iu;
 const toPerson =
   /\b(?:to|on|upon)\s+(?:(?:the\s+)?(?:pro se\s+)?(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Cc]laimant|debtor|prisoner|inmate)|him|her|them|Mr\.|Ms\.|Mrs\.|\p{Lu}\.\s\p{Lu}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)[^;]{0,60}$/u;
 /** A name or a party's word directly before: "A. Rivera, 412 Oak Lane"; not "counsel for the Plaintiff, 2 Main Street". */
 const named =
-  /(?:(?<!\b(?:for|of)\s(?:the\s)?)\b[Tt]he (?:Plaintiff|Defendant|Petitioner|Respondent)|(?:^|\.\s+)(?:Plaintiff|Defendant|Petitioner|Respondent)|\p{Lu}\.\s\p{Lu}\p{Ll}+|\b(?:Mr|Ms|Mrs)\.\s\p{Lu}\p{Ll}+),\s*$/u;
+  /(?:(?<!\b(?:for|of)\s(?:the\s)?)\b[Tt]he (?:Plaintiff|Defendant|Petitioner|Respondent)|(?:^|\.\s+)(?:Plaintiff|Defendant|Petitioner|Respondent)|\p{Lu}\.\s\p{Lu}\p{Ll}+|\b(?:Mr|Ms|Mrs|Dr)\.\s\p{Lu}\p{Ll}+),?\s*(?:\(\s*)?(?:,?\s(?:now |formerly |late |who is )?of\s+)?$/u;
 const notPersonal =
   /\b(?:court(?:house|room)|clerk|chambers|office|offices|law|firm|suite|ste\.|floor|headquarter\w*|principal place|store|restaurant|facility|plant|warehouse|building|hotel|premises|property|parcel|intersection|accident|collision|crash|scene|dealership|branch|prison|jail|penitentiary|correctional|detention|hospital|clinic|school|deposition|inspection|inspect|counsel|attorneys?|P\.C\.|LLP|PLLC|Esq|Inc\.|Corp\.?|Corporation|LLC|Company|Co\.|bank|mall|plaza|shop|station|garage|site|project|construction|lot|land|tract|foreclos\w+|mortgage|lease[ds]?|insured|dwelling fire|mediat\w+|federal building)\b/iu;
 const strangers =

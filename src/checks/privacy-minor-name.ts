@@ -43,7 +43,7 @@ const patterns: readonly RegExp[] = [
   ),
   // Jane Rivera, a minor; Jane Rivera (a minor); Jane Rivera, who is a minor; Jane Rivera is a minor
   new RegExp(
-    `(?<at>${fullName}),?\\s*\\(?(?:(?:who|then|still|also|being|herself|himself|both|all|each)\\s+)*(?:(?:is|was|being|remains)\\s+)?(?:(?:now|then|still|also|only)\\s+)?(?:(?:a|the|an)\\s+${minor}${endsThere}|a child(?=\\s*(?:[.;]|,\\s+(?:by|through|who|and)\\b)|\\s+(?:under|of (?:${age}))\\b)|minors?(?=\\s*[,.;)]|$))`,
+    `(?<at>${fullName}),?\\s*\\(?(?:(?:who|then|still|also|being|herself|himself|both|all|each)\\s+)*(?:(?:is|was|being|remains)\\s+)?(?:(?:now|then|still|also|only)\\s+)?(?:(?:a|the|an|her|his|their)\\s+${minor}${endsThere}|a child(?=\\s*(?:[.;]|,\\s+(?:by|through|who|and)\\b)|\\s+(?:under|of (?:${age}))\\b)|minors?(?=\\s*[,.;)]|$))`,
     'gu',
   ),
   // six-year-old Jane Rivera; her 9-year-old son, Jane Rivera
@@ -56,13 +56,29 @@ const patterns: readonly RegExp[] = [
     `\\b(?:${minor}|${age}[- ]year[- ]old)[- ]${kin}(?:\\s+named)?(?:\\s+(?<at>${word})|,\\s+(?<behind>${word})(?=\\s*[,.;)(]))`,
     'gu',
   ),
+  // minors Jane and John Rivera; Jane Rivera, her son, who is a minor; Jane Rivera, under eighteen
+  new RegExp(
+    `\\b[Mm]inor(?:s|[- ](?:children|sons|daughters|plaintiffs|claimants|siblings|brothers|sisters)),?\\s+${word}(?:,\\s+${word},?)?\\s+and\\s+(?<at>${fullName})`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<at>${fullName}),\\s+(?:her|his|their|the)\\s+[\\w ]{3,25},\\s+(?:who\\s+(?:is|was)\\s+)?(?:still\\s+)?a\\s+${minor}${endsThere}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<at>${fullName}),?\\s+(?:who\\s+)?(?:(?:is|was|being)\\s+)?(?:still\\s+)?under\\s+(?:the\\s+age\\s+of\\s+)?(?:eighteen|18)\\b`,
+    'gu',
+  ),
   new RegExp(`\\b${kin},?\\s+(?<at>${word}),?\\s*\\(?(?:age|aged)\\s+${age}\\b`, 'gu'),
   // Jane Rivera, age 9; Jane Rivera (age 9); Jane Rivera, a nine-year-old; Jane Rivera, who is nine
   new RegExp(
     `(?<at>${fullName}),?\\s*\\(?(?:(?:who\\s+)?(?:is|was)\\s+)?(?:(?:then|now|only)\\s+)?(?:(?:age|aged)\\s+${age}\\b|(?:a\\s+|an\\s+)?${age}[- ]years?[- ](?:old|of age)\\b)`,
     'gu',
   ),
-  new RegExp(`(?<at>${fullName}),\\s+who\\s+(?:is|was)\\s+(?:only\\s+)?${age}(?=\\s*[,.;)])`, 'gu'),
+  new RegExp(
+    `(?<at>${fullName}),\\s+who\\s+(?:is|was)\\s+(?:(?:only|then|just|now|still|not yet|about)\\s+)?${age}(?=\\s*[,.;)])`,
+    'gu',
+  ),
   // as next friend of Jane Rivera
   new RegExp(
     `\\bnext friend (?:of|for|to) (?:(?:her|his|their) )?(?:(?:son|daughter|child),? )?(?<at>${fullName})`,
@@ -85,7 +101,8 @@ export const privacyMinorName: Check = {
 };
 
 /** Without one of these no pattern can match. */
-const sign = /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)|a child/iu;
+const sign =
+  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)|a child|under (?:eighteen|18)/iu;
 
 function findSaid(passage: Passage): readonly Finding[] {
   if (!sign.test(passage.text)) return [];

@@ -20,8 +20,25 @@ const patterns: readonly RegExp[] = [
   ),
   // followed by 123456# ; enter 123456#
   /\b(?:followed by|enter|then (?:press|enter|dial)|press)\s+(?<at>\d{4,}\s?#|\d[\d ]{4,}\d\s?#)/giu,
+  // prompted for a PIN shall key in 66120; the access code, which counsel should have at hand, is 4471902
+  new RegExp(
+    `\\b${label}\\b[^.;\\d]{0,80}\\b(?:key|punch|type|enter|input|press)(?:s|ing|ed)?(?:\\s+in)?\\s+(?:the\\s+(?:code|digits|numbers?)\\s+)?(?<at>\\d{3,}(?:[ -]\\d{2,})*#?)`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b${label}\\b(?![^.;\\d]{0,60}\\b(?:sent|circulat|provid|e-?mail|docket|redact|omit|disclos|ext|extension|call|dial|phone|telephone|Docs?|ECF|Rule|section|Nos?\\.)\\w*)[^.;\\d]{0,60}\\b(?:is|be|are)\\s+(?<at>(?!(?:19|20)\\d\\d\\b)\\d{4,12}#?)(?![\\w-])`,
+    'giu',
+  ),
+  /\b(?:key|punch|type|enter)(?:\s+in)?\s+(?<at>\d{3,12}#?)(?=,?\s+(?:and|then|followed by)\s+(?:press\s+|then\s+)?(?:the\s+)?(?:pound|hash|number sign|#))/giu,
+  /\bpassword\s+(?:is|will be|shall be|of)\s+(?<at>[A-Z][A-Za-z]{3,}\d*)(?=[\s,.;)]|$)/gu,
+  // the password (OakLeaf!9); callers will be asked for a code, which is 6620147
+  /\b(?:pass[- ]?code|pass[- ]?word|access code|PIN)\s*\(\s*(?<at>(?=[^\s)]*[\dA-Z])[^\s)]{3,24})\)/gu,
+  /\b(?:[Cc]all(?:ers?|s|-in)?|[Dd]ial\w*|[Cc]onference|[Jj]oin|Zoom|Teams|[Bb]ridge|[Hh]ost)\b[^.;\d]{0,80}\bcodes?\b[^.;\d]{0,30}\b(?:is|are|be)\s+(?<at>\d{4,12}#?)/gu,
   // 123456 as the passcode; code 123456 when prompted
-  new RegExp(`(?<![\\w.-])(?<at>\\d{4,12}#?)\\s*(?:,?\\s*as|is)\\s+the\\s+${label}`, 'giu'),
+  new RegExp(
+    `(?<![\\w.-])(?<at>\\d{4,12}#?)\\s*(?:,?\\s*as|is|being)\\s+(?:the|an?|their|its)\\s+(?:\\w+\\s+)?${label}`,
+    'giu',
+  ),
   /\bcode\s+(?<at>\d{4,12}#?)(?=\s*(?:,|\)|when prompted|to join|#))/giu,
 ];
 
@@ -37,7 +54,7 @@ const words = {
 export const privacyPasscode = checkPassages(
   'privacy-passcode',
   'error',
-  /code|word|PIN|follow|enter|press|conference ID/iu,
+  /code|word|PIN|follow|enter|press|key|punch|type|conference ID/iu,
   (passage) => {
     const findings = patterns.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => !otherwise.test(before(match, 20))),

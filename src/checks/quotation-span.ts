@@ -22,7 +22,8 @@ export function findQuotations(text: string): QuotationSpans {
     switch (mark) {
       case '“':
         if (top?.mark === '“') {
-          unmatched.push(top.at);
+          // Each paragraph of a long quotation opens with a mark of its own.
+          if (!/\n\s*$/u.test(text.slice(0, index))) unmatched.push(top.at);
           open.pop();
         }
         open.push({ mark, at: index });

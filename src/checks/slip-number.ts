@@ -10,12 +10,14 @@ const compound = /(?:third[- ]party|cross|counter|co)[- ]?$/iu;
 
 /** Plaintiffs in general, or of another case. */
 const othersBefore =
-  /\b(?:other|most|many|some|such|few|similarly situated|prospective|potential|unnamed|pro se|prisoner|class|putative|individual|multiple|several|future|numerous|between|fellow|these|those|two or more|where|when|if)\s*$/iu;
+  /\b(?:other|most|many|some|such|few|similarly situated|prospective|potential|unnamed|pro se|prisoner|class|putative|individual|multiple|several|future|numerous|between|fellow|these|those|two or more)\s*$/iu;
+/** In small letters alone: where defendants fail to answer. */
+const conditionBefore = /\b(?:where|when|if)\s*$/iu;
 const othersAfter =
   /^(?:\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|often|generally|bringing|typically|usually|must|may|cannot|sometimes|alike|v\.))/u;
 /** What the sentence has told of another case before the word. */
 const elsewhere =
-  /\b(?:[Ii]n|of) (?:that|another|such|the (?:earlier|other|related|prior|companion|cited|consolidated|state|first|second)|these|those) (?:\w+ )?(?:cases?|actions?|matters?|decisions?|suits?|lawsuits?|litigation)\b|\bv\. \p{Lu}|\b(?:courts? (?:have|hold|held|has)|held that|there),? /u;
+  /\b(?:[Ii]n|of) (?:that|another|such|the (?:earlier|other|related|prior|companion|cited|consolidated|state|first|second)|these|those) (?:\w+ )?(?:cases?|actions?|matters?|decisions?|suits?|lawsuits?|litigation)\b|\bv\. \p{Lu}|\b(?:courts? (?:have|hold|held|has)|held that|there),? |\b(?:[Aa]s in|[Uu]nlike|[Ll]ike|[Cc]ompare|[Ii]n) \p{Lu}[^.;]{1,40}, (?:where|in which) /u;
 const elsewhereBehind =
   /^[^.;]{0,60}\b(?:in|of) (?:that|another|the (?:earlier|other|related|prior|companion|cited|consolidated|state)) (?:\w+ )?(?:cases?|actions?|matters?|suits?|lawsuits?|litigation)\b/u;
 /** In small letters and without an article, only what is said to have happened is about the parties of this case. */
@@ -24,10 +26,10 @@ const happened =
 
 /** The law's plaintiff, a class, or one who is told apart. */
 const generalAfter =
-  /^\s+(?:who|whose|that|named|at issue|in question|bears|carries|has the burden|must (?:show|prove|plead|establish|allege)|class|side|counsel|group|companies|corporations|entities|businesses|officers|states|bank)\b|^\s*[-–/(]/u;
+  /^\s+(?:who|whose|that|named|at issue|in question|bears|carries|has the burden|must (?:show|prove|plead|establish|allege)|class|side|counsel|group|companies|corporations|entities|businesses|officers|states|bank|in (?:every|each|any|such|most|all|that|those|these|another|a))\b|^\s*[-–/(]/u;
 /** One of several may be meant: a defendant, each plaintiff, the moving defendant, Plaintiff Rivera. */
 const oneOfSeveral =
-  /\b(?:each|every|any|either|neither|no|one|another|which|an?|per|single|lone|moving)\s(?:\w+\s)?$/iu;
+  /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:which|whose|that|this)\s)$/iu;
 
 export const slipNumber = checkPassagesInCase(
   'slip-number',
@@ -64,6 +66,7 @@ function findPlurals(passage: Passage, role: string): readonly Finding[] {
       const isSmall = /^[a-z]/u.test(match[0]);
       const ahead = before(match, 30);
       if (othersBefore.test(ahead) || othersAfter.test(after(match, 24))) return false;
+      if (isSmall && conditionBefore.test(ahead)) return false;
       return (
         !isSmall ||
         /\b(?:the|both|all|orders?|ordered|directs?|directed|reminds?|reminded|warns?|cautions?|grants?|gives?)\s+$/iu.test(

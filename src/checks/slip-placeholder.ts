@@ -1,6 +1,7 @@
 /** A blank or a marker that was to be filled in: `___`, `[ ]`, `[NAME]`, TODO, `March XX`, `{{`. */
 import { after, before, dropOverlapping, findPattern } from './pattern.js';
 import { checkPassages } from './model.js';
+import { findQuotations, isQuoted } from './quotation-span.js';
 
 const blanks: readonly RegExp[] = [
   // A line to write on; not the underscore of a file's name or an address.
@@ -9,7 +10,7 @@ const blanks: readonly RegExp[] = [
   /\(\s*\)/gu,
   /\{\{[^{}]{0,80}\}\}|\{\{|\}\}|<<|>>|«|»|\$\{|\[object Object\]/gu,
   /\bTODO\b|\bTBD\b|\bFIXME\b|\bTKTK\b|\bLorem ipsum\b/gu,
-  /\?{3,}|#{3,}/gu,
+  /\?{3,}|#{2,}/gu,
   /<[A-Z][A-Z _]+>|\(insert\b[^)]*\)|\[X+\b[^\]]*\]/gu,
   // (Doc. ), a number that is still to come; 20__; MM/DD/YYYY
   /\((?:Docs?\.|ECF Nos?\.?|Dkts?\.|Docket Nos?\.?|Filing Nos?\.?|DE)\s*\)|\b(?:Docs?\.|ECF Nos?\.|Dkt\.)\s*(?=,|;|\s(?:is|at)\b)/gu,
@@ -27,6 +28,10 @@ const asked =
 const finished =
   /^\[(?:PROPOSED|REDACTED|SEALED|WO|DRAFT|SIC|EMPHASIS)\b|\[(?:ECF|Doc|DE|D\.E|Dkt|Dckt|Filing|Docket|DOC|DKT)\b[^\]]*\d/u;
 
+/** In small letters such a word is an alteration where it stands in a quotation, and a blank anywhere else. */
+const smallAsked =
+  /\[(?:the )?(?:mediator|judge|party|parties|court|district|division|plaintiffs?|defendants?|movant|petitioner|respondent|county|state|city|reasons?|findings?|title|counsel|attorney|witness|expert|docket|rule|issue|claim|relief|statute|citation|cite|section|caption|facts|history|background|basis|motion|place|location|courtroom|phone|telephone|e-?mail)\]/gu;
+
 const crosses = /(?<![\p{L}\p{N}*.-])(?:20|\$)?[Xx]{2,}(?:[/-][Xx]{2,}){0,2}(?![\p{L}*]|[-\s]?\d|-[Xx])/gu;
 /** After these, and after another Roman number, XX is the number twenty. */
 const romanBefore =
@@ -43,6 +48,12 @@ export const slipPlaceholder = checkPassages(
     const findings = [
       ...blanks.flatMap((pattern) => findPattern(passage, pattern, words)),
       ...findPattern(passage, asked, words, (match) => !finished.test(match[0])),
+      ...findPattern(
+        passage,
+        smallAsked,
+        words,
+        (match) => passage.kind !== 'block-quote' && !isQuoted(findQuotations(passage.text), match.index),
+      ),
       ...findPattern(passage, crosses, words, isBlankNumber),
     ];
     return dropOverlapping(findings);

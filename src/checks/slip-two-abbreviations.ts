@@ -25,7 +25,7 @@ const local =
   /\b(?<abbreviation>(?:(?:Local|Civil)\s|[A-Z][A-Za-z]{0,5}\.\s?|[A-Z]{1,2}\s){0,3}(?:[A-Z][A-Za-z]{0,4}\.){0,4}[A-Z][A-Za-z]{0,5}\.?)\s(?<number>(?:(?:IA|IB|IC|II|CV|CR|CIV)[ -])?\d+(?:[-.]\d+)*[A-Za-z]?)(?:\([A-Za-z0-9]+\))*/gu;
 /** It must have an R for Rule and say that it is local; a reporter (F.R.D. 239) and U.S. do not. */
 const localName =
-  /^(?:.*\b)?(?:L\.?\s?(?:[A-Z][a-z]{0,3}\.?\s?){0,2}\s?R\.?S?|L\.?S\.?R\.?|Local\s(?:Civ\.\s)?R\.|Civ(?:il|\.)\s?L\.?\s?R\.?|Loc\.\s(?:Civ\.\s)?R\.|Unif\.\s.*R\.|Civ\.\s?L\.?R\.|LC[vV]R|LC(?:iv|IV)R|LRC(?:iv|IV)|LCR|L\.U\.Civ\.R\.|DUCivR|NECivR|(?:[NSEWMC]\.)?D\.\s?[A-Z].*(?:R\.|Rule))$/u;
+  /^(?:.*\b)?(?:L\.?\s?(?:[A-Z][a-z]{0,3}\.?\s?){0,2}\s?R\.?S?|L\.?\s?R\.?\s?(?:Civ|Crim|CIV)\.?|L\.?S\.?R\.?|Local\s(?:Civ\.\s)?R\.|Civ(?:il|\.)\s?L\.?\s?R\.?|Loc\.\s(?:Civ\.\s)?R\.|Unif\.\s.*R\.|Civ\.\s?L\.?R\.|LC[vV]R|LC(?:iv|IV)R|LRC(?:iv|IV)|LCR|L\.U\.(?:Civ|CIV)\.R\.|DUCivR|NECivR|(?:[NSEWMC]\.)?D\.\s?[A-Z].*(?:R\.|Rule))$/u;
 
 export const slipTwoAbbreviations: Check = {
   code: 'slip-two-abbreviations',
@@ -77,10 +77,15 @@ function listLocal(passage: Passage): readonly Mention[] {
   });
 }
 
-/** Equal for L.R. and LR, whatever their numbers, and for LSR and LRS. */
+/** Equal for L.R., LR and Loc. R., whatever their numbers, for LCvR and L. Civ. R., and for LSR and LRS. */
 function lettersOf(abbreviation: string): string {
-  const letters = abbreviation.replaceAll(/[^A-Za-z]/gu, '').replace(/Rule$/u, 'R');
-  return /^[A-Z]+$/u.test(letters) ? [...letters].sort().join('').toLowerCase() : letters.toLowerCase();
+  const letters = abbreviation
+    .replaceAll(/\b(?:Local|Loc)\b/gu, 'L')
+    .replaceAll(/\bCivil\b/gu, 'Civ')
+    .replaceAll(/[^A-Za-z]/gu, '')
+    .replace(/Rule$/u, 'R');
+  const sorted = /^[A-Z]+$/u.test(letters) ? [...letters].sort().join('') : letters;
+  return sorted.toLowerCase().replace('lcv', 'lciv');
 }
 
 /** After M.D. Fla. L.R. 3.01(g) the same rule may be L.R. 3.01(g). */
