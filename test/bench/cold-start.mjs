@@ -1,65 +1,67 @@
 /**
- * Cold start of one order to Word and PDF, whole process, beside LibreOffice's conversion of the same Word file to
- * PDF: in turn, in one run, and quoted as ratios of medians. LibreOffice runs twice: with a profile of its own that
- * stays from run to run, and with a new one each time, as a job that must not disturb another needs it. Needs soffice
- * on the path.
+ * One order to Word and PDF, whole processes in turns, beside LibreOffice's conversion of the same Word file and the
+ * cold start of a template filler. LibreOffice runs twice: with a profile that stays from run to run, and with a new one
+ * each time, as a job that must not disturb another needs it. node test/bench/cold-start.mjs [ROUNDS]
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { renderCase, program } from './program.mjs';
+import { record } from './results.mjs';
+import { dropFolder, makeFolder, median, run, spread } from './runs.mjs';
+import { caseOf, chambers, makeTemplate, valuesOf } from './work.mjs';
 
-const runs = Number(process.argv[2] ?? 5);
-const folder = mkdtempSync(path.join(tmpdir(), 'so-ordered-bench-'));
-const order = path.join(folder, '3-05CV52WA-order-2007-02-23.docx');
-const render = [
-  'dist/cli/main.js',
-  'render',
-  'samples/eeoc-v-renal-care.json',
-  '-o',
-  folder,
-  '--format',
-  'docx,pdf',
-  '--force',
-];
-const convert = (profile) => [
-  '--headless',
-  `-env:UserInstallation=file://${folder}/${profile}`,
-  '--convert-to',
-  'pdf',
-  '--outdir',
-  path.join(folder, 'lo'),
-  order,
-];
+const rounds = Number(process.argv[2] ?? 7);
+const folder = makeFolder();
+const at = (...names) => path.join(folder, ...names);
+const fill = path.join(import.meta.dirname, 'fill.mjs');
 
-const time = (command, args) => {
-  const start = process.hrtime.bigint();
-  execFileSync(command, args, { stdio: 'ignore' });
-  return Number(process.hrtime.bigint() - start) / 1e6;
+const ours = (format) => () => {
+  const settings = ['--chambers', at('chambers.json'), '--sign', '--force', '--format', format];
+  return run(process.execPath, [program, 'render', at('case.json'), '-o', at('out'), ...settings]);
 };
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const office = (profile) => () => {
+  const settings = ['--headless', '--convert-to', 'pdf', '--outdir', at('office')];
+  return run('soffice', [`-env:UserInstallation=file://${at(profile())}`, ...settings, at('order.docx')]);
+};
+const filler = (peer) => () =>
+  run(process.execPath, [fill, peer, at('template.docx'), at('values.json'), at('filled.docx')]);
 
-const ours = [];
-const kept = [];
-const fresh = [];
+let profiles = 0;
+const programs = {
+  'so-ordered, DOCX and PDF': ours('docx,pdf'),
+  'so-ordered, DOCX': ours('docx'),
+  'LibreOffice, PDF, kept profile': office(() => 'kept'),
+  'LibreOffice, PDF, new profile': office(() => `new-${(profiles += 1)}`),
+  'docxtemplater, DOCX': filler('docxtemplater'),
+  'easy-template-x, DOCX': filler('easy-template-x'),
+  'node alone': () => run(process.execPath, ['-e', '0']),
+};
+
 try {
-  // One uncounted run each: LibreOffice makes its profile, the disk's cache fills.
-  time(process.execPath, render);
-  time('soffice', convert('kept'));
-  for (let run = 0; run < runs; run += 1) {
-    ours.push(time(process.execPath, render));
-    kept.push(time('soffice', convert('kept')));
-    fresh.push(time('soffice', convert(`fresh-${run}`)));
+  mkdirSync(at('out'));
+  writeFileSync(at('chambers.json'), JSON.stringify(chambers));
+  writeFileSync(at('case.json'), JSON.stringify(caseOf(0)));
+  writeFileSync(at('values.json'), JSON.stringify(valuesOf(0)));
+  writeFileSync(at('template.docx'), await makeTemplate());
+  writeFileSync(at('order.docx'), await renderCase(caseOf(0), chambers, 'docx'));
+  const runs = new Map(Object.keys(programs).map((name) => [name, []]));
+  // The first round warms the disk's cache and makes LibreOffice's profile.
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [name, start] of Object.entries(programs)) {
+      const { seconds } = await start();
+      if (round >= 0) runs.get(name).push(1000 * seconds);
+    }
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-const report = (name, values) => {
-  const ratio = median(ours) / median(values);
-  console.log(
-    `${name}: median ${median(values).toFixed(0)} ms of ${runs}; ours is ${ratio.toFixed(2)} of it`,
+  const both = median(runs.get('so-ordered, DOCX and PDF'));
+  record(
+    'One order, whole process',
+    [...runs].map(([name, values]) => ({
+      name,
+      milliseconds: median(values).toFixed(0),
+      'least and most': spread(values),
+      'our two files take so many times that': (both / median(values)).toFixed(2),
+    })),
   );
-};
-console.log(`so-ordered, DOCX and PDF: median ${median(ours).toFixed(0)} ms of ${runs}`);
-report('LibreOffice, DOCX to PDF, kept profile', kept);
-report('LibreOffice, DOCX to PDF, new profile', fresh);
+} finally {
+  dropFolder(folder);
+}

@@ -37,7 +37,3 @@ export async function takeTurns(counts, { rounds, template }) {
   }
   return rates;
 }
-
-export function median(values) {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
-}
