@@ -17,9 +17,9 @@ export interface Attribution {
 }
 
 const saidByRule =
-  /\b(?:requir\w+|provid\w+|stat(?:es?|ed|ing)|says?|said|direct\w*|mandat\w+|reads?|permit\w*|allow\w*|authoriz\w+|demand\w*|calls? for|command\w*|instruct\w*|impos\w+|defin\w+|specif\w+|prohibit\w*|forbid\w*|sets? (?:forth|out)|declar\w+|contemplat\w+|entitl\w+|limit\w*|obliges?|obligat\w+|asks?|must|shall|may|goes on|under|pursuant|language|text|words?|wording|quot\w+|according)\b/iu;
+  /\b(?:requir\w+|provid\w+|stat(?:es?|ed|ing)|says?|said|direct\w*|mandat\w+|reads?|permit\w*|allow\w*|authoriz\w+|demand\w*|calls? for|command\w*|instruct\w*|impos\w+|defin\w+|specif\w+|prohibit\w*|forbid\w*|sets? (?:forth|out)|declar\w+|contemplat\w+|entitl\w+|limit\w*|obliges?|obligat\w+|asks?|must|shall|may|goes on|under|pursuant|language|text|words?|wording|quot\w+|according)\b/i;
 const saidByPerson =
-  /\b(?:argu\w+|contend\w*|assert\w*|claims? that|claimed|maintain\w*|submit\w*|object(?:s|ed|ion)\b|respond\w*|repl(?:y|ies|ied)|complain\w*|alleg\w+|testif\w+|wrote|writes?|e-?mail\w*|letter|called|calls? (?:it|this|them)|counsel (?:said|states?)|insist\w*|describ\w+|character\w+|accus\w+|deposition|interrogator\w+|request (?:for|no)|entitled|titled|captioned|styled|labell?ed)\b/iu;
+  /\b(?:argu\w+|contend\w*|assert\w*|claims? that|claimed|maintain\w*|submit\w*|object(?:s|ed|ion)\b|respond\w*|repl(?:y|ies|ied)|complain\w*|alleg\w+|testif\w+|wrote|writes?|e-?mail\w*|letter|called|calls? (?:it|this|them)|counsel (?:said|states?)|insist\w*|describ\w+|character\w+|accus\w+|deposition|interrogator\w+|request (?:for|no)|entitled|titled|captioned|styled|labell?ed)\b/i;
 const pointsBack =
   /^\s*(?:It|That|This|The same|The (?:\w+ )?(?:rule|statute|section|subdivision|provision)|Rule|Section|Subdivision)\b/u;
 
@@ -56,7 +56,7 @@ function findSource(
   const follows = citations.find(
     (citation) =>
       citation.from >= to &&
-      /^[”’"'.,;)\s]*(?:\(?(?:see(?: also)?|quoting|citing)\s+)?\(?$/iu.test(text.slice(to, citation.from)) &&
+      /^[”’"'.,;)\s]*(?:\(?(?:see(?: also)?|quoting|citing)\s+)?\(?$/i.test(text.slice(to, citation.from)) &&
       /^\s*(?:[.;,)(]|$)/u.test(text.slice(citation.to)),
   );
   if (follows !== undefined) return follows;
@@ -70,7 +70,7 @@ function findSource(
   // "Under Rule 26(c), a party must": the word can stand before the citation too.
   const lead = text.slice(sentence.from, nearest.from);
   if (saidByPerson.test(between) || saidByPerson.test(lead)) return undefined;
-  return saidByRule.test(between) || /\b(?:under|pursuant to|by|quoting)\s*$/iu.test(lead)
+  return saidByRule.test(between) || /\b(?:under|pursuant to|by|quoting)\s*$/i.test(lead)
     ? nearest
     : undefined;
 }

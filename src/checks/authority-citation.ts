@@ -99,7 +99,7 @@ function hintFor({ law, court, dates }: CheckedOrder): Pick<Finding, 'hint'> {
 /** Nothing in the name says which court it is of. */
 function isGeneral(name: string): boolean {
   const letters = name.replaceAll(/[^A-Za-z ]/gu, '');
-  return /^(?:(?:Local|Loc|Civil|Civ|Rules?|R|L|of|Procedure|P|LR|LCvR|LCR|LCivR|CivLR|CivR|LCivR|case management order)\s?)+$/iu.test(
+  return /^(?:(?:Local|Loc|Civil|Civ|Rules?|R|L|of|Procedure|P|LR|LCvR|LCR|LCivR|CivLR|CivR|LCivR|case management order)\s?)+$/i.test(
     letters,
   );
 }

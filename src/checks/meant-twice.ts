@@ -18,7 +18,7 @@ interface Meant {
 
 /** One name, or a word of two halves. */
 const reduplicated =
-  /^(?:walla|pago|bora|baden|sing|duran|boutros|sirhan|wagga|zsa|yo|mahi|dik|agar|bon|tut|chi|beri|tom|mau|nau|cha|bye|ha|la|blah|tsk|knock|hush|there|very|so|pro|now)$/iu;
+  /^(?:walla|pago|bora|baden|sing|duran|boutros|sirhan|wagga|zsa|yo|mahi|dik|agar|bon|tut|chi|beri|tom|mau|nau|cha|bye|ha|la|blah|tsk|knock|hush|there|very|so|pro|now)$/i;
 
 const particle = '(?:in|on|out|up|over|off|down|through|by|along|back|around)';
 /** Verbs that take a particle: what follows the second is the time or the place. */
@@ -32,44 +32,44 @@ const time =
 const meant: readonly Meant[] = [
   { words: reduplicated },
   // Those who had had notice; but "had had not been served".
-  { words: /^had$/iu, unless: /^\s+(?:not|been|filed|failed|moved|served|agreed|conferred)\b/u },
+  { words: /^had$/i, unless: /^\s+(?:not|been|filed|failed|moved|served|agreed|conferred)\b/u },
   // It is true that that rule was amended; but "finds that that the motion is late".
   {
-    words: /^that$/iu,
+    words: /^that$/i,
     unless:
       /^\s+(?:the|a|an|it|he|she|they|we|there|his|its|their|these|those|neither|both|any|each|every|such|when|if|[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioner|[Rr]espondent|counsel|such)\b/u,
   },
   {
-    words: /^her$/iu,
+    words: /^her$/i,
     ahead:
-      /\b(?:g[ia]ven?|gives?|sen[dt]s?|pa(?:y|ys|id)|ow(?:e|es|ed)|return(?:s|ed)?|mail(?:s|ed)?|tell|told|show(?:s|ed|n)?|den(?:y|ies|ied)|grant(?:s|ed)?|cost|hand(?:s|ed)?|refuse[sd]?|allow(?:s|ed)?|award(?:s|ed)?|offer(?:s|ed)?|promised?|ask(?:s|ed)?|leave|left|cause[sd]?|let|read|taught|bought|brought|made|make|saved?)\s+$/iu,
+      /\b(?:g[ia]ven?|gives?|sen[dt]s?|pa(?:y|ys|id)|ow(?:e|es|ed)|return(?:s|ed)?|mail(?:s|ed)?|tell|told|show(?:s|ed|n)?|den(?:y|ies|ied)|grant(?:s|ed)?|cost|hand(?:s|ed)?|refuse[sd]?|allow(?:s|ed)?|award(?:s|ed)?|offer(?:s|ed)?|promised?|ask(?:s|ed)?|leave|left|cause[sd]?|let|read|taught|bought|brought|made|make|saved?)\s+$/i,
   },
   // The decedent's will will be probated.
   {
-    words: /^will$/iu,
-    ahead: /(?:[’']s?|\b(?:the|a|his|her|their|this|that|last|each|whose|good|free|valid|holographic))\s+$/iu,
+    words: /^will$/i,
+    ahead: /(?:[’']s?|\b(?:the|a|his|her|their|this|that|last|each|whose|good|free|valid|holographic))\s+$/i,
   },
   // What it is is a dispute.
   {
-    words: /^is$/iu,
-    ahead: /\b(?:what|whatever|who|whoever|where|how)\b(?:(?!\b(?:is|was|are|were|has|matters)\b)[^.;])*$/iu,
+    words: /^is$/i,
+    ahead: /\b(?:what|whatever|who|whoever|where|how)\b(?:(?!\b(?:is|was|are|were|has|matters)\b)[^.;])*$/i,
   },
-  { words: /^do$/iu, behind: /^\s*(?:so|it|that|this|what|the parties|[.,;])/u },
+  { words: /^do$/i, behind: /^\s*(?:so|it|that|this|what|the parties|[.,;])/u },
   { words: new RegExp(`^${particle}$`, 'iu'), ahead: phrasal, behind: time },
   // The extension that was asked for for the first time.
   {
-    words: /^for$/iu,
-    ahead: /\b(?:asked|called|moved|looked|prayed|provided|accounted|paid|hoped|waited|sought|vouched)\s+$/iu,
+    words: /^for$/i,
+    ahead: /\b(?:asked|called|moved|looked|prayed|provided|accounted|paid|hoped|waited|sought|vouched)\s+$/i,
     behind:
       /^\s+(?:the\s+(?:first|second|last|same|sole|reasons?|purpose)|reasons?|good|no|lack|want|failure)\b/u,
   },
   // Without it it cannot stand.
   {
-    words: /^it$/iu,
-    ahead: /\b(?:with|without|of|for|from|to|under|about|against|before|after|do|doing|did)\s+$/iu,
+    words: /^it$/i,
+    ahead: /\b(?:with|without|of|for|from|to|under|about|against|before|after|do|doing|did)\s+$/i,
   },
   // Trial in May may be too soon; Grant grants, Will will testify.
-  { words: /^(?:may|will|grant|mark|bill|sue|chase|march)$/iu },
+  { words: /^(?:may|will|grant|mark|bill|sue|chase|march)$/i },
 ];
 
 /** Whether the two are meant. Of a month or a name that is spelt like a verb only where the capitals differ. */
@@ -91,7 +91,7 @@ export function isMeantTwice(doubled: Doubled): boolean {
 /** In In re Example Corp.; of Of Mice and Men: the second opens a name. */
 function isOpening({ first, second, behind }: Doubled): boolean {
   return (
-    !isCapital(first) && isCapital(second) && /^\s+(?:re\b|\p{Lu})/u.test(behind) && !/^the$/iu.test(first)
+    !isCapital(first) && isCapital(second) && /^\s+(?:re\b|\p{Lu})/u.test(behind) && !/^the$/i.test(first)
   );
 }
 

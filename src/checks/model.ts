@@ -90,6 +90,9 @@ function cleanChecksOf(passage: Passage): Set<CheckCode> {
   return clean;
 }
 
+/** A pattern, or a test where no pattern is as quick. */
+type Sign = Pick<RegExp, 'test'>;
+
 /**
  * A check that looks at one passage at a time, and at nothing but its words and its kind.
  *
@@ -98,7 +101,7 @@ function cleanChecksOf(passage: Passage): Set<CheckCode> {
 export function checkPassages(
   code: CheckCode,
   severity: CheckSeverity,
-  sign: RegExp,
+  sign: Sign,
   find: (passage: Passage) => readonly Finding[],
 ): Check {
   const findIn = (passage: Passage): readonly Finding[] => {
@@ -115,7 +118,7 @@ export function checkPassages(
 export function checkPassagesInCase(
   code: CheckCode,
   severity: CheckSeverity,
-  sign: RegExp,
+  sign: Sign,
   find: (passage: Passage, order: CheckedOrder) => readonly Finding[],
 ): Check {
   const hasSign = (passage: Passage): boolean => {

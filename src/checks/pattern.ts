@@ -1,4 +1,7 @@
-/** A pattern and a passage in; a finding for each match out: the form that most checks have. */
+/**
+ * A pattern and a passage in; a finding for each match out: the form that most checks have. A pattern that ignores case
+ * goes without the flag u wherever it can: with both, V8 folds each letter by Unicode and takes up to ten times as long.
+ */
 import type { Finding, Passage } from './model.js';
 
 export interface Words {

@@ -16,25 +16,25 @@ const addresses: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\w.$§-])\d{1,6}\s+(?:Old\s+)?(?:U\.S\.\s+|US\s+|State\s+)?(?:Highway|Hwy\.?|County Road|CR|State Road|Route|Rural Route)\s+\d+/gu,
-  /\b(?:P\.?\s?O\.?|Post Office)\s+(?:Box|Drawer)\s+\d+/giu,
+  /\b(?:P\.?\s?O\.?|Post Office)\s+(?:Box|Drawer)\s+\d+/gi,
   /\b(?:Rural Route|R\.?R\.?|HC)\s+\d+,?\s+Box\s+\d+/gu,
 ];
 
 const personal =
-  /\b(?:resid(?:es?|ed|ing|ences?|ents?)|liv(?:es|ed)\b|living (?:at|in|on|with)|home (?:address|at|is|located)|(?:his|her|their|(?:plaintiff|defendant|petitioner|respondent|movant|claimant|witness|deponent)(?:'s|’s)|(?:Mr|Ms|Mrs|Dr)\. \w+(?:'s|’s)) (?:home|house|residence|apartment|trailer|household)|domiciled|stay(?:s|ing|ed) (?:at|with)|(?:receives?|gets?) (?:(?:his|her|their) )?mail|may be (?:found|reached|served) at|last address|whereabouts|address (?:given|listed|shown|supplied)|without (?:counsel|a lawyer)|represents? (?:himself|herself|themselves)|pro se|last[- ]known|mailing address|current address|new address|home address|forwarding address|street address|address (?:of record|on file|is|as|has changed|to)|(?:his|her|their) (?:\w+ )?address|(?:plaintiff|defendant|petitioner|respondent|movant|claimant)(?:'s|’s) (?:\w+ )?address|change of address|returned as undeliverable|moved to|mov(?:es|ing) to|dwelling|apartment|apt\.)/iu;
+  /\b(?:resid(?:es?|ed|ing|ences?|ents?)|liv(?:es|ed)\b|living (?:at|in|on|with)|home (?:address|at|is|located)|(?:his|her|their|(?:plaintiff|defendant|petitioner|respondent|movant|claimant|witness|deponent)(?:'s|’s)|(?:Mr|Ms|Mrs|Dr)\. \w+(?:'s|’s)) (?:home|house|residence|apartment|trailer|household)|domiciled|stay(?:s|ing|ed) (?:at|with)|(?:receives?|gets?) (?:(?:his|her|their) )?mail|may be (?:found|reached|served) at|last address|whereabouts|address (?:given|listed|shown|supplied)|without (?:counsel|a lawyer)|represents? (?:himself|herself|themselves)|pro se|last[- ]known|mailing address|current address|new address|home address|forwarding address|street address|address (?:of record|on file|is|as|has changed|to)|(?:his|her|their) (?:\w+ )?address|(?:plaintiff|defendant|petitioner|respondent|movant|claimant)(?:'s|’s) (?:\w+ )?address|change of address|returned as undeliverable|moved to|mov(?:es|ing) to|dwelling|apartment|apt\.)/i;
 const mailed =
-  /\b(?:mail(?:s|ed|ing)?|send(?:s|ing)?|sent|serve[sd]?|service|forward(?:s|ed)?|cop(?:y|ies)|tender(?:s|ed)?|address(?:es|ed)|deliver(?:s|ed)?|transmit(?:s|ted)?)\b/iu;
+  /\b(?:mail(?:s|ed|ing)?|send(?:s|ing)?|sent|serve[sd]?|service|forward(?:s|ed)?|cop(?:y|ies)|tender(?:s|ed)?|address(?:es|ed)|deliver(?:s|ed)?|transmit(?:s|ted)?)\b/i;
 const toPerson =
   /\b(?:to|on|upon)\s+(?:(?:the\s+)?(?:pro se\s+)?(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Cc]laimant|debtor|prisoner|inmate)|him|her|them|Mr\.|Ms\.|Mrs\.|\p{Lu}\.\s\p{Lu}|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)[^;]{0,60}$/u;
 /** A name or a party's word directly before: "A. Rivera, 412 Oak Lane"; not "counsel for the Plaintiff, 2 Main Street". */
 const named =
   /(?:(?<!\b(?:for|of)\s(?:the\s)?)\b[Tt]he (?:Plaintiff|Defendant|Petitioner|Respondent)|(?:^|\.\s+)(?:Plaintiff|Defendant|Petitioner|Respondent)|\p{Lu}\.\s\p{Lu}\p{Ll}+|\b(?:Mr|Ms|Mrs|Dr)\.\s\p{Lu}\p{Ll}+),?\s*(?:\(\s*)?(?:,?\s(?:now |formerly |late |who is )?of\s+)?$/u;
 const notPersonal =
-  /\b(?:court(?:house|room)|clerk|chambers|office|offices|law|firm|suite|ste\.|floor|headquarter\w*|principal place|store|restaurant|facility|plant|warehouse|building|hotel|premises|property|parcel|intersection|accident|collision|crash|scene|dealership|branch|prison|jail|penitentiary|correctional|detention|hospital|clinic|school|deposition|inspection|inspect|counsel|attorneys?|P\.C\.|LLP|PLLC|Esq|Inc\.|Corp\.?|Corporation|LLC|Company|Co\.|bank|mall|plaza|shop|station|garage|site|project|construction|lot|land|tract|foreclos\w+|mortgage|lease[ds]?|insured|dwelling fire|mediat\w+|federal building)\b/iu;
+  /\b(?:court(?:house|room)|clerk|chambers|office|offices|law|firm|suite|ste\.|floor|headquarter\w*|principal place|store|restaurant|facility|plant|warehouse|building|hotel|premises|property|parcel|intersection|accident|collision|crash|scene|dealership|branch|prison|jail|penitentiary|correctional|detention|hospital|clinic|school|deposition|inspection|inspect|counsel|attorneys?|P\.C\.|LLP|PLLC|Esq|Inc\.|Corp\.?|Corporation|LLC|Company|Co\.|bank|mall|plaza|shop|station|garage|site|project|construction|lot|land|tract|foreclos\w+|mortgage|lease[ds]?|insured|dwelling fire|mediat\w+|federal building)\b/i;
 const strangers =
-  /\b(?:clerk|court|counsel|chambers|attorney|office)(?:'s|’s|s’|’)? (?:\w+ )?(?:mailing |street )?address/iu;
+  /\b(?:clerk|court|counsel|chambers|attorney|office)(?:'s|’s|s’|’)? (?:\w+ )?(?:mailing |street )?address/i;
 const partyWord =
-  /\b(?:plaintiff|defendant|petitioner|respondent|movant|claimant|him|her|Mr\.|Ms\.|Mrs\.)\b[^.;]{0,40}$/iu;
+  /\b(?:plaintiff|defendant|petitioner|respondent|movant|claimant|him|her|Mr\.|Ms\.|Mrs\.)\b[^.;]{0,40}$/i;
 
 const words = {
   message: 'the address of a person would be printed',
@@ -44,7 +44,7 @@ const words = {
 export const privacyAddress = checkPassagesInCase(
   'privacy-address',
   'error',
-  /\d[\w-]{0,8},? \S|box \d|drawer \d/iu,
+  /\d[\w-]{0,8},? \S|box \d|drawer \d/i,
   (passage, order) => {
     const findings = addresses.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => isPersonal(match, order)),
@@ -59,12 +59,12 @@ function isPersonal(match: RegExpExecArray, { parties }: CheckedOrder): boolean 
   const whole = match.input.slice(sentence.from, sentence.to);
   if (strangers.test(ahead)) return false;
   if (personal.test(whole)) return true;
-  if (/\b(?:at|to)\s+(?:the\s+)?(?:clerk|united states (?:district )?court|courthouse)[^.;]*$/iu.test(ahead))
+  if (/\b(?:at|to)\s+(?:the\s+)?(?:clerk|united states (?:district )?court|courthouse)[^.;]*$/i.test(ahead))
     return false;
   if (
     mailed.test(ahead) &&
     toPerson.test(ahead) &&
-    !/\b(?:Inc\.|Corp|LLC|Company|counsel|attorney|firm)\b/iu.test(whole)
+    !/\b(?:Inc\.|Corp|LLC|Company|counsel|attorney|firm)\b/i.test(whole)
   )
     return true;
   if (named.test(ahead)) return true;

@@ -7,36 +7,36 @@ const saidOf =
 /** Just before the date. */
 const ahead = new RegExp(
   `\\b(?:(?:date|day)\\s+of\\s+birth|birth\\s?-?date|D\\.?O\\.?B\\.?|birthda(?:y|te)|born)(?:\\s*\\((?:DOB|D\\.O\\.B\\.)\\))?${saidOf}\\s*$`,
-  'iu',
+  'i',
 );
 /** Born in Jackson, Mississippi, on. */
-const bornThere = /\bborn\b(?:(?!\band\b)[^.;\d]){0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/iu;
+const bornThere = /\bborn\b(?:(?!\band\b)[^.;\d]){0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/i;
 /** The child's, where it is the mother who is spoken of. */
-const gaveBirth = /\b(?:gave|gives|giving|given) birth\b[^.;\d]{0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/iu;
+const gaveBirth = /\b(?:gave|gives|giving|given) birth\b[^.;\d]{0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/i;
 /** A birthday with its number is the date of birth. */
 const turned =
-  /\b(?:turn(?:s|ed)|turning|will turn|reach(?:es|ed|ing)?\s+(?:the age of|age)|attain(?:s|ed|ing)?\s+(?:the age of|age)|became|becomes?)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|of age)(?:\s+years\s+old)?,?\s+(?:on\s+)?$/iu;
+  /\b(?:turn(?:s|ed)|turning|will turn|reach(?:es|ed|ing)?\s+(?:the age of|age)|attain(?:s|ed|ing)?\s+(?:the age of|age)|became|becomes?)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|of age)(?:\s+years\s+old)?,?\s+(?:on\s+)?$/i;
 const birthday =
-  /\bbirthday\b(?!\s+(?:part|card|cake|gift|present|dinner|celebration|lunch|trip))[^.;\d]{0,40}$/iu;
+  /\bbirthday\b(?!\s+(?:part|card|cake|gift|present|dinner|celebration|lunch|trip))[^.;\d]{0,40}$/i;
 /** Since her birth on; (b. June 2, 1970); the baby was delivered on. */
 const birthOn =
-  /\bbirth\s+(?:in\s[^.;\d]{0,40}\s)?on(?:\s+or\s+about)?\s*$|[(,]\s*b\.\s*$|\b(?:infant|baby|child|son|daughter|twins?)\b[^.;\d]{0,30}\b(?:delivered|arrived)\s+on\s*$/iu;
+  /\bbirth\s+(?:in\s[^.;\d]{0,40}\s)?on(?:\s+or\s+about)?\s*$|[(,]\s*b\.\s*$|\b(?:infant|baby|child|son|daughter|twins?)\b[^.;\d]{0,30}\b(?:delivered|arrived)\s+on\s*$/i;
 const majority =
-  /\b(?:will (?:not )?be|is not|was not) (?:yet )?(?:eighteen|18|twenty-one|21) until\s*$|\b(?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?)\s+(?:(?:her|his|their|the age of)\s+)?majority\s+on\s*$|\b(?:came|comes|come|coming) of age\s+on\s*$/iu;
+  /\b(?:will (?:not )?be|is not|was not) (?:yet )?(?:eighteen|18|twenty-one|21) until\s*$|\b(?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?)\s+(?:(?:her|his|their|the age of)\s+)?majority\s+on\s*$|\b(?:came|comes|come|coming) of age\s+on\s*$/i;
 /** The label, and words between that do not speak of what happened to it: "date of birth, per the intake form, is". */
 const labelled =
-  /\b(?:date of birth|birth\s?date|D\.?O\.?B\.?)(?![^.;\d]{0,50}\b(?:redact|disclos|remov|omit|struck|strik|fil|on|amend|produc|order|before|after|until|by|issu|lift)\w*)[^.;\d]{0,50}\s$/iu;
+  /\b(?:date of birth|birth\s?date|D\.?O\.?B\.?)(?![^.;\d]{0,50}\b(?:redact|disclos|remov|omit|struck|strik|fil|on|amend|produc|order|before|after|until|by|issu|lift)\w*)[^.;\d]{0,50}\s$/i;
 /** Just behind it. */
 const behind =
-  /^\s*(?:,\s*(?:the|his|her|their|its|[A-Z][\w.’]*(?:'s|’s))\s*(?:date of birth|birth\s?date|birthday)|,?\s*\(?(?:DOB|D\.O\.B\.|date of birth|birth date)|,?\s*(?:is|was|as)\s+(?:the|his|her|their|[A-Z][\w. ’]{0,30}?(?:'s|’s))\s+(?:date of birth|birth\s?date|birthday))/iu;
+  /^\s*(?:,\s*(?:the|his|her|their|its|[A-Z][\w.’]*(?:'s|’s))\s*(?:date of birth|birth\s?date|birthday)|,?\s*\(?(?:DOB|D\.O\.B\.|date of birth|birth date)|,?\s*(?:is|was|as)\s+(?:the|his|her|their|[A-Z][\w. ’]{0,30}?(?:'s|’s))\s+(?:date of birth|birth\s?date|birthday))/i;
 /** Born in a figure of speech: a dispute, a claim. */
 const figure =
-  /\b(?:dispute|claim|action|lawsuit|controversy|litigation|idea|company|corporation|business|case|product|policy|plan|contract|agreement|theory|rule)s?\b[^.;]{0,20}\bborn\b[^.;]{0,40}$/iu;
+  /\b(?:dispute|claim|action|lawsuit|controversy|litigation|idea|company|corporation|business|case|product|policy|plan|contract|agreement|theory|rule)s?\b[^.;]{0,20}\bborn\b[^.;]{0,40}$/i;
 
 export const privacyBirthDate = checkPassages(
   'privacy-birth-date',
   'error',
-  /birth|born|turn|age|eighteen|twenty-one|become|became|majority|delivered|arrived|D\.?O\.?B|[(,]\s*b\./iu,
+  /birth|born|turn|age|eighteen|twenty-one|become|became|majority|delivered|arrived|D\.?O\.?B|[(,]\s*b\./i,
   (passage) =>
     findWrittenDates(passage).flatMap(({ from, to }): Finding[] => {
       const before = passage.text

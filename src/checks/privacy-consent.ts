@@ -17,14 +17,14 @@ const ofParty = new RegExp(
   'gu',
 );
 /** Consent to other things, such as an amendment, is nobody's secret. */
-const toMagistrate = /magistrate|§\s*636\(c\)|\bRule\s+73\b|Civ\.\s+P\.\s+73\b/iu;
+const toMagistrate = /magistrate|§\s*636\(c\)|\bRule\s+73\b|Civ\.\s+P\.\s+73\b/i;
 
 const words = {
   message: 'the order says who did not consent to a magistrate judge (Fed. R. Civ. P. 73(b)(1))',
   hint: 'say only that not all parties have consented',
 };
 
-export const privacyConsent = checkPassages('privacy-consent', 'error', /consent|object/iu, (passage) =>
+export const privacyConsent = checkPassages('privacy-consent', 'error', /consent|object/i, (passage) =>
   dropOverlapping(
     [byParty, ofParty].flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => {

@@ -102,7 +102,7 @@ export const privacyMinorName: Check = {
 
 /** Without one of these no pattern can match. */
 const sign =
-  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)|a child|under (?:eighteen|18)/iu;
+  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)|a child|under (?:eighteen|18)/i;
 
 function findSaid(passage: Passage): readonly Finding[] {
   if (!sign.test(passage.text)) return [];

@@ -11,25 +11,25 @@ const patterns: readonly RegExp[] = [
   // passcode 123456; access code: 1234567#; password “Sample2026”
   new RegExp(
     `\\b${label}\\b${link}(?<at>(?:\\d{2,}(?:[ -]\\d{2,})+|(?=[\\w-]*\\d)[\\w-]{3,}(?:[ -]\\d{2,4})*)#?)`,
-    'giu',
+    'gi',
   ),
   // password: swordfish
   new RegExp(
     `\\b(?:pass[- ]?code|pass[- ]?word)\\s*(?::|=|is\\s+[“"‘'])\\s*[“"‘']?(?<at>(?!the\\b|to\\b|will\\b|not\\b|provided\\b|redacted\\b|omitted\\b|see\\b|available\\b|sent\\b)[A-Za-z]{4,}\\w*)`,
-    'giu',
+    'gi',
   ),
   // followed by 123456# ; enter 123456#
-  /\b(?:followed by|enter|then (?:press|enter|dial)|press)\s+(?<at>\d{4,}\s?#|\d[\d ]{4,}\d\s?#)/giu,
+  /\b(?:followed by|enter|then (?:press|enter|dial)|press)\s+(?<at>\d{4,}\s?#|\d[\d ]{4,}\d\s?#)/gi,
   // prompted for a PIN shall key in 66120; the access code, which counsel should have at hand, is 4471902
   new RegExp(
     `\\b${label}\\b[^.;\\d]{0,80}\\b(?:key|punch|type|enter|input|press)(?:s|ing|ed)?(?:\\s+in)?\\s+(?:the\\s+(?:code|digits|numbers?)\\s+)?(?<at>\\d{3,}(?:[ -]\\d{2,})*#?)`,
-    'giu',
+    'gi',
   ),
   new RegExp(
     `\\b${label}\\b(?![^.;\\d]{0,60}\\b(?:sent|circulat|provid|e-?mail|docket|redact|omit|disclos|ext|extension|call|dial|phone|telephone|Docs?|ECF|Rule|section|Nos?\\.)\\w*)[^.;\\d]{0,60}\\b(?:is|be|are)\\s+(?<at>(?!(?:19|20)\\d\\d\\b)\\d{4,12}#?)(?![\\w-])`,
-    'giu',
+    'gi',
   ),
-  /\b(?:key|punch|type|enter)(?:\s+in)?\s+(?<at>\d{3,12}#?)(?=,?\s+(?:and|then|followed by)\s+(?:press\s+|then\s+)?(?:the\s+)?(?:pound|hash|number sign|#))/giu,
+  /\b(?:key|punch|type|enter)(?:\s+in)?\s+(?<at>\d{3,12}#?)(?=,?\s+(?:and|then|followed by)\s+(?:press\s+|then\s+)?(?:the\s+)?(?:pound|hash|number sign|#))/gi,
   /\bpassword\s+(?:is|will be|shall be|of)\s+(?<at>[A-Z][A-Za-z]{3,}\d*)(?=[\s,.;)]|$)/gu,
   // the password (OakLeaf!9); callers will be asked for a code, which is 6620147
   /\b(?:pass[- ]?code|pass[- ]?word|access code|PIN)\s*\(\s*(?<at>(?=[^\s)]*[\dA-Z])[^\s)]{3,24})\)/gu,
@@ -37,14 +37,14 @@ const patterns: readonly RegExp[] = [
   // 123456 as the passcode; code 123456 when prompted
   new RegExp(
     `(?<![\\w.-])(?<at>\\d{4,12}#?)\\s*(?:,?\\s*as|is|being)\\s+(?:the|an?|their|its)\\s+(?:\\w+\\s+)?${label}`,
-    'giu',
+    'gi',
   ),
-  /\bcode\s+(?<at>\d{4,12}#?)(?=\s*(?:,|\)|when prompted|to join|#))/giu,
+  /\bcode\s+(?<at>\d{4,12}#?)(?=\s*(?:,|\)|when prompted|to join|#))/gi,
 ];
 
 /** PIN and code name other things too. */
 const otherwise =
-  /\b(?:parcel|property|tax|area|zip|postal|bar|billing|procedure|diagnosis|diagnostic|CPT|ICD|country|dress|building|penal|civil|criminal|source|fire|U\.S\.|Miss\.|Cal\.|Ann\.|error|event|occupation|NAICS|SIC|color|colour)\s*$/iu;
+  /\b(?:parcel|property|tax|area|zip|postal|bar|billing|procedure|diagnosis|diagnostic|CPT|ICD|country|dress|building|penal|civil|criminal|source|fire|U\.S\.|Miss\.|Cal\.|Ann\.|error|event|occupation|NAICS|SIC|color|colour)\s*$/i;
 
 const words = {
   message: 'the code of a conference would be printed',
@@ -54,7 +54,7 @@ const words = {
 export const privacyPasscode = checkPassages(
   'privacy-passcode',
   'error',
-  /code|word|PIN|follow|enter|press|key|punch|type|conference ID/iu,
+  /code|word|PIN|follow|enter|press|key|punch|type|conference ID/i,
   (passage) => {
     const findings = patterns.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => !otherwise.test(before(match, 20))),

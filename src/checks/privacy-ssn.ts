@@ -9,7 +9,7 @@ const partly = /(?<![\w-])\d{3}[- ]\d{2}[- ][Xx*#]{4}(?!\w)/gu;
 /** Only with a label: nine digits in one, or parted otherwise. */
 const digits = /(?<![\w-])\d{3}[./]?\d{2}[./]?\d{4}(?![\w-])/gu;
 const label =
-  /\b(?:social[- ]security(?:\s+(?:account\s+)?(?:number|no\.?|#))?|SSN|S\.S\.N\.|SS\s?#|S\.S\. No\.|Soc\. Sec\.(?: No\.)?)/iu;
+  /\b(?:social[- ]security(?:\s+(?:account\s+)?(?:number|no\.?|#))?|SSN|S\.S\.N\.|SS\s?#|S\.S\. No\.|Soc\. Sec\.(?: No\.)?)/i;
 
 const words = {
   message: 'a social-security number would be printed',
@@ -33,4 +33,4 @@ export const privacySsn = checkPassages('privacy-ssn', 'error', /\d[\dXx*# .–/
 ]);
 
 /** Nine digits in this grouping can be an ITIN. */
-const taxpayer = /\b(?:ITIN|taxpayer|tax(?:payer)?\s+(?:identification|ID)|TIN)\b/iu;
+const taxpayer = /\b(?:ITIN|taxpayer|tax(?:payer)?\s+(?:identification|ID)|TIN)\b/i;

@@ -10,7 +10,7 @@ export interface QuotationSpans {
 /** Inches and seconds of arc are no quotation marks: an 8 1/2” margin. */
 const measure = /[\d½¼¾’′]$/u;
 /** `’tis` and the like, where the typographer could only guess an opening mark. */
-const clipped = /^(?:tis|twas|til|em|cause|round|neath)\b/iu;
+const clipped = /^(?:tis|twas|til|em|cause|round|neath)\b/i;
 
 /** Only curly marks are seen: the text has passed through the typographer. */
 export function findQuotations(text: string): QuotationSpans {

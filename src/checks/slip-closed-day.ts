@@ -7,7 +7,7 @@ import { checkPassagesInCase, type Finding } from './model.js';
 import { findWrittenDates } from './written-date.js';
 
 const due =
-  /\b(?:on or before|no later than|not later than|on or by|by|until|before|due(?: on)?|deadline(?: of| is)?|within|expires? on)\s+(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?,?\s+(?:on\s+)?)?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+)?(?:the\s+)?$/iu;
+  /\b(?:on or before|no later than|not later than|on or by|by|until|before|due(?: on)?|deadline(?: of| is)?|within|expires? on)\s+(?:\d{1,2}:\d{2}\s*[ap]\.?m\.?,?\s+(?:on\s+)?)?(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+)?(?:the\s+)?$/i;
 
 export const slipClosedDay = checkPassagesInCase('slip-closed-day', 'advice', /\d/u, (passage, order) =>
   findWrittenDates(passage).flatMap(({ from, to, date }): Finding[] => {

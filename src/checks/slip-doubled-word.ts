@@ -4,10 +4,10 @@ import { checkPassages, type Finding } from './model.js';
 import { after, before, dropOverlapping } from './pattern.js';
 
 /** Rule twice is a check of its own. */
-const rule = /^rules?$/iu;
+const rule = /^rules?$/i;
 /** A capital twice is a name (Johnson Johnson) unless the word is one of these. */
 const common =
-  /^(?:a|an|the|this|that|these|those|of|in|on|at|by|to|for|from|with|without|under|and|or|but|if|as|is|are|was|were|be|been|has|have|shall|will|may|must|not|it|its|he|she|his|her|they|their|who|which|plaintiffs?|defendants?|petitioners?|respondents?|movants?|court|judge|clerk|counsel|motions?|orders?|part(?:y|ies)|rules?|discovery|ordered|accordingly|therefore|however|moreover|because|upon|within|pursuant|so|no|all|any|each|when|where|while|although|since|after|before|until|there|then|thus|further|local|united|states|district|magistrate|exhibit|section|federal|civil|deadline|hearing|trial|response|do|does|did|has|reply|objections?|complaint)$/iu;
+  /^(?:a|an|the|this|that|these|those|of|in|on|at|by|to|for|from|with|without|under|and|or|but|if|as|is|are|was|were|be|been|has|have|shall|will|may|must|not|it|its|he|she|his|her|they|their|who|which|plaintiffs?|defendants?|petitioners?|respondents?|movants?|court|judge|clerk|counsel|motions?|orders?|part(?:y|ies)|rules?|discovery|ordered|accordingly|therefore|however|moreover|because|upon|within|pursuant|so|no|all|any|each|when|where|while|although|since|after|before|until|there|then|thus|further|local|united|states|district|magistrate|exhibit|section|federal|civil|deadline|hearing|trial|response|do|does|did|has|reply|objections?|complaint)$/i;
 
 const single = /(?<![\p{L}\p{N}’'.-])(?<first>\p{L}{1,30})\s+(?<second>\k<first>)(?![\p{L}\p{N}’'-])/giu;
 const pair = /(?<![\p{L}\p{N}’'.-])(?<first>\p{L}{1,30}\s+\p{L}{1,30})\s+\k<first>(?![\p{L}\p{N}’'-])/giu;
@@ -24,7 +24,7 @@ const hint = 'take one of the two away, in the case file or in the template';
 export const slipDoubledWord = checkPassages(
   'slip-doubled-word',
   'error',
-  /(?<![\p{L}\p{N}])([\p{L}\p{N}]{1,30}),?\s+(?:\p{L}{1,30}\s+){0,2}\1/iu,
+  { test: hasRepetition },
   (passage): readonly Finding[] => {
     const find = (pattern: RegExp, words: string, accept: (match: RegExpExecArray) => boolean): Finding[] =>
       [...passage.text.matchAll(pattern)].filter(accept).map((match) => ({
@@ -41,6 +41,19 @@ export const slipDoubledWord = checkPassages(
     ]);
   },
 );
+
+/** One to three words that stand twice, whatever is between them: without it no pattern matches. */
+function hasRepetition(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isRepeated = (at: number, count: number): boolean =>
+    words.slice(at, at + count).every((word, index) => word === words[at + count + index]);
+  return words.some(
+    (word, at) =>
+      word === words[at + 1] ||
+      (word === words[at + 2] && isRepeated(at, 2)) ||
+      (word === words[at + 3] && isRepeated(at, 3)),
+  );
+}
 
 function isSlip(match: RegExpExecArray): boolean {
   const { first = '', second = '' } = match.groups ?? {};
@@ -63,7 +76,7 @@ function isThreefold(match: RegExpExecArray): boolean {
   return again.test(after(match, 32)) || new RegExp(`\\b${word}\\s+$`, 'iu').test(before(match, 32));
 }
 
-const joining = /^(?:and|by|after|upon|to|or|for|v)$/iu;
+const joining = /^(?:and|by|after|upon|to|or|for|v)$/i;
 
 /** New York New York; over and over and over; day after day after day. */
 function isSlipOfSeveral(match: RegExpExecArray): boolean {

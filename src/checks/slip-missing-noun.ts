@@ -21,17 +21,17 @@ const missing: readonly RegExp[] = [
   // dismissal of this without further notice; the deadlines in this are stayed; counsel in this must register
   new RegExp(
     `\\b${matter}(?:\\s+period)?\\s+(?:of|in|to|for|over|with)\\s+(?<at>th(?:is|ese))(?=\\s+(?:${verb}|${link})\\b|${end})`,
-    'giu',
+    'gi',
   ),
   new RegExp(
     `\\b${matter}\\s+(?:of|in|to)\\s+(?<at>that|those|such)(?=\\s+(?:without|pursuant|is hereby|are hereby)\\b)`,
-    'giu',
+    'gi',
   ),
   // a party in this shall; anything in this without
-  /\b(?:in|to|under)\s+(?<at>th(?:is|ese)(?=\s+(?:without|pursuant|shall|must|is hereby|are hereby|with(?:out)? prejudice|is (?:DENIED|GRANTED|denied|granted|dismissed|stayed))\b))/giu,
+  /\b(?:in|to|under)\s+(?<at>th(?:is|ese)(?=\s+(?:without|pursuant|shall|must|is hereby|are hereby|with(?:out)? prejudice|is (?:DENIED|GRANTED|denied|granted|dismissed|stayed))\b))/gi,
   // dismiss this without prejudice; close this without further order; this is hereby dismissed
-  /\b(?:dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|grants?|granted|granting|strik(?:e|es|ing)|struck|stay(?:s|ed|ing)?|remand(?:s|ed|ing)?|transfer(?:s|red|ring)?|clos(?:e|es|ed|ing)|reopens?|terminat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|served with|comply with|complying with|violat(?:e|es|ed|ing)|mail(?:s|ed|ing)?|dock(?:et|ets|eted))\s+(?<at>th(?:is|ese)(?=\s+(?:with(?:out)? (?:prejudice|further)|without|pursuant|under|for (?:failure|lack|want)|on or before|in its entirety|as moot|and (?:terminate|close|enter|mail|send|remand))\b|\s*[.;]|,\s+(?:a|the|any|each|no)\b))/giu,
-  /(?:^|[.;:]\s+|\bthat\s+)(?<at>this)\s+is\s+(?:hereby\s+)?(?:dismissed|remanded|stayed|consolidated|DISMISSED|REMANDED|STAYED)\b/giu,
+  /\b(?:dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|grants?|granted|granting|strik(?:e|es|ing)|struck|stay(?:s|ed|ing)?|remand(?:s|ed|ing)?|transfer(?:s|red|ring)?|clos(?:e|es|ed|ing)|reopens?|terminat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|served with|comply with|complying with|violat(?:e|es|ed|ing)|mail(?:s|ed|ing)?|dock(?:et|ets|eted))\s+(?<at>th(?:is|ese)(?=\s+(?:with(?:out)? (?:prejudice|further)|without|pursuant|under|for (?:failure|lack|want)|on or before|in its entirety|as moot|and (?:terminate|close|enter|mail|send|remand))\b|\s*[.;]|,\s+(?:a|the|any|each|no)\b))/gi,
+  /(?:^|[.;:]\s+|\bthat\s+)(?<at>this)\s+is\s+(?:hereby\s+)?(?:dismissed|remanded|stayed|consolidated|DISMISSED|REMANDED|STAYED)\b/gi,
   // the is denied; the of the parties; grants the and sets; the that it filed; the to compel
   /(?<!\bof )\b(?<at>[Tt]he)\s+(?:is|are|was|were|shall|of|without|and|or|from|into|upon|which|that|this|these|those|has|have|had|hereby|must|should|would|could|may|does|did|be|because|although|though|but|nor|until|if|it|they|he|she|a|an|no later|not later|pursuant|by|for|with|to|as)\b(?![-’'])(?! (?:counsel|when\b|where\b|said\b|extent\b|and fro\b|yet\b|applied\b|needed\b))/gu,
   new RegExp(
@@ -56,7 +56,7 @@ const missing: readonly RegExp[] = [
 
 /** "aware of this without", "because of this": the pronoun stands for what was said. */
 const pronoun =
-  /\b(?:aware|inform(?:ed)?|notif(?:y|ied)|notice|because|light|result|view|spite|evidence|knowledge|advis(?:ed|e)|apprised?|reminded|complain(?:s|ed)?|learn(?:s|ed)?|none|all|much|most|some|any|part|proof|think|thought|speak|spoke|hear|heard|regardless|instead|ahead|short|addition|response|prior|contrary|subsequent|due|owing|similar|object(?:s|ed)?|agree[sd]?|stipulat\w+|answer)\s+(?:of|in|to|for)\s*$/iu;
+  /\b(?:aware|inform(?:ed)?|notif(?:y|ied)|notice|because|light|result|view|spite|evidence|knowledge|advis(?:ed|e)|apprised?|reminded|complain(?:s|ed)?|learn(?:s|ed)?|none|all|much|most|some|any|part|proof|think|thought|speak|spoke|hear|heard|regardless|instead|ahead|short|addition|response|prior|contrary|subsequent|due|owing|similar|object(?:s|ed)?|agree[sd]?|stipulat\w+|answer)\s+(?:of|in|to|for)\s*$/i;
 
 const words = {
   message: 'a noun seems to be missing here',
@@ -66,7 +66,7 @@ const words = {
 export const slipMissingNoun = checkPassages(
   'slip-missing-noun',
   'advice',
-  /\b(?:this|these|that|those|such|the|an?)\b|[’']s?\s+(?:to|for|is|are)\s/iu,
+  /\b(?:this|these|that|those|such|the|an?)\b|[’']s?\s+(?:to|for|is|are)\s/i,
   (passage) =>
     dropOverlapping(
       missing.flatMap((pattern) =>

@@ -20,7 +20,7 @@ const withoutThat = new RegExp(
 );
 const inSmall = new RegExp(
   `(?:^|[.;,:]\\s+|\\band\\s+)(?<at>it is,?(?:\\s+${adverb},?)*\\s+(?:(?:hereby|further|therefore|accordingly),?\\s+that\\b|so,?\\s+(?:on\\s+)?this\\s+(?:the\\s+)?\\d))`,
-  'giu',
+  'gi',
 );
 /** SO, this the 4th day of May, 2026. */
 const soAlone = /(?:^|[.;]\s+)(?<at>SO),?\s+(?:on\s+)?this\s+(?:the\s+)?\d/gu;
@@ -38,7 +38,7 @@ const words = {
 export const slipMissingOrdered = checkPassages(
   'slip-missing-ordered',
   'error',
-  /\bit is\b|\bSO\b/iu,
+  /\bit is\b|\bSO\b/i,
   (passage) =>
     dropOverlapping(
       [inCapitals, withoutThat, inSmall, soAlone, misspelled].flatMap((pattern) =>

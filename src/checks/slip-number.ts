@@ -6,13 +6,13 @@ import { type CheckedOrder, checkPassagesInCase, type Finding, type Passage } fr
 
 const roles = ['plaintiff', 'defendant', 'petitioner', 'respondent', 'intervenor', 'appellant', 'appellee'];
 /** A third-party defendant is no defendant. */
-const compound = /(?:third[- ]party|cross|counter|co)[- ]?$/iu;
+const compound = /(?:third[- ]party|cross|counter|co)[- ]?$/i;
 
 /** Plaintiffs in general, or of another case. */
 const othersBefore =
-  /\b(?:other|most|many|some|such|few|similarly situated|prospective|potential|unnamed|pro se|prisoner|class|putative|individual|multiple|several|future|numerous|between|fellow|these|those|two or more)\s*$/iu;
+  /\b(?:other|most|many|some|such|few|similarly situated|prospective|potential|unnamed|pro se|prisoner|class|putative|individual|multiple|several|future|numerous|between|fellow|these|those|two or more)\s*$/i;
 /** In small letters alone: where defendants fail to answer. */
-const conditionBefore = /\b(?:where|when|if)\s*$/iu;
+const conditionBefore = /\b(?:where|when|if)\s*$/i;
 const othersAfter =
   /^(?:\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|often|generally|bringing|typically|usually|must|may|cannot|sometimes|alike|v\.))/u;
 /** What the sentence has told of another case before the word. */
@@ -29,12 +29,12 @@ const generalAfter =
   /^\s+(?:who|whose|that|named|at issue|in question|bears|carries|has the burden|must (?:show|prove|plead|establish|allege)|class|side|counsel|group|companies|corporations|entities|businesses|officers|states|bank|in (?:every|each|any|such|most|all|that|those|these|another|a))\b|^\s*[-–/(]/u;
 /** One of several may be meant: a defendant, each plaintiff, the moving defendant, Plaintiff Rivera. */
 const oneOfSeveral =
-  /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:which|whose|that|this)\s)$/iu;
+  /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:which|whose|that|this)\s)$/i;
 
 export const slipNumber = checkPassagesInCase(
   'slip-number',
   'advice',
-  /plaintiff|defendant|petitioner|respondent|intervenor|appell/iu,
+  /plaintiff|defendant|petitioner|respondent|intervenor|appell/i,
   (passage, order) => {
     if (passage.kind === 'caption' || passage.kind === 'block-quote' || passage.kind === 'signature')
       return [];
@@ -60,7 +60,7 @@ function isElsewhere(match: RegExpExecArray): boolean {
 }
 
 function findPlurals(passage: Passage, role: string): readonly Finding[] {
-  const pattern = new RegExp(`\\b${role}s\\b`, 'giu');
+  const pattern = new RegExp(`\\b${role}s\\b`, 'gi');
   return matchesOf(passage, pattern)
     .filter((match) => {
       const isSmall = /^[a-z]/u.test(match[0]);
@@ -69,7 +69,7 @@ function findPlurals(passage: Passage, role: string): readonly Finding[] {
       if (isSmall && conditionBefore.test(ahead)) return false;
       return (
         !isSmall ||
-        /\b(?:the|both|all|orders?|ordered|directs?|directed|reminds?|reminded|warns?|cautions?|grants?|gives?)\s+$/iu.test(
+        /\b(?:the|both|all|orders?|ordered|directs?|directed|reminds?|reminded|warns?|cautions?|grants?|gives?)\s+$/i.test(
           ahead,
         ) ||
         happened.test(after(match, 14))
@@ -84,7 +84,7 @@ function findSingulars(
   count: number,
   order: CheckedOrder,
 ): readonly Finding[] {
-  const matches = matchesOf(passage, new RegExp(`\\b${role}\\b`, 'giu'));
+  const matches = matchesOf(passage, new RegExp(`\\b${role}\\b`, 'gi'));
   // Once one of them has been named or singled out, the singular speaks of that one.
   const isNamed = matches.some(
     (match) => /^\s+\p{Lu}/u.test(after(match, 3)) || oneOfSeveral.test(before(match, 20)),
@@ -97,7 +97,7 @@ function findSingulars(
       const isBareCapital =
         /^[A-Z]/u.test(match[0]) &&
         /(?:^|[.;,:]|\bthat|\bof|\bby|\bto|\band|\bon)\s*$/u.test(before(match, 8));
-      return isBareCapital || /\bthe\s+$/iu.test(before(match, 5));
+      return isBareCapital || /\bthe\s+$/i.test(before(match, 5));
     })
     .map((match) => report(passage, match, `singular, and the case has ${count} ${role}s`));
 }

@@ -37,5 +37,5 @@ export const slipUnmatchedBracket = checkPassages(
 function isNumbering(ahead: string): boolean {
   const label = numbering.exec(ahead)?.groups?.['label'];
   if (label === undefined) return false;
-  return /^(?:1|a|i)$/iu.test(label) || /(?:^|[\s,;:—–-])(?:1|a|i)\)/iu.test(ahead);
+  return /^(?:1|a|i)$/i.test(label) || /(?:^|[\s,;:—–-])(?:1|a|i)\)/i.test(ahead);
 }

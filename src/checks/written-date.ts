@@ -16,9 +16,9 @@ const year = '(?<year>(?:1[89]|2[01])\\d{2})';
 
 const forms: readonly RegExp[] = [
   // March 12, 2007; Mar. 12th 2007
-  new RegExp(`\\b${month}\\s+${day},?\\s+${year}\\b`, 'giu'),
+  new RegExp(`\\b${month}\\s+${day},?\\s+${year}\\b`, 'gi'),
   // 12 March 2007; 12th day of March, 2007
-  new RegExp(`\\b${day}\\s+(?:day\\s+)?(?:of\\s+)?${month},?\\s+${year}\\b`, 'giu'),
+  new RegExp(`\\b${day}\\s+(?:day\\s+)?(?:of\\s+)?${month},?\\s+${year}\\b`, 'gi'),
   // 2007-03-12
   new RegExp(`(?<![\\d-])${year}-(?<month>\\d{2})-(?<day>\\d{2})(?![\\d-])`, 'gu'),
   // 3/12/2007, 3-12-2007, 3/12/07
