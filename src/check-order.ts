@@ -3,6 +3,7 @@
  * name stops the order, unless the case file says why it may stand; what else is found is the caller's to weigh.
  */
 import type { Case } from './case/model.js';
+import { listMotions } from './case/motions.js';
 import { isClosed, withoutWords } from './case/sealing.js';
 import type { CaseSources } from './chambers-settings.js';
 import type { ChambersCalendar } from './chambers-calendar.js';
@@ -62,13 +63,13 @@ function isPrivate({ code }: Problem): boolean {
 }
 
 function readOrder({ document, record, calendar, library }: OrderToCheck): CheckedOrder {
-  const { motion, ordered, parties, court } = record;
-  const filed = motion?.filed;
+  const { ordered, parties, court } = record;
+  const filed = listMotions(record).flatMap(({ motion }) => motion.filed ?? []);
   return {
     passages: listPassages(document),
     parties: parties.map(({ name, role, kind }) => ({ name, role, minor: kind === 'minor' })),
     court,
-    dates: filed === undefined ? [ordered] : [ordered, filed],
+    dates: [ordered, ...filed],
     law: library.law,
     closedOn: (date) => findClosing(date, { record, calendar, library }),
   };
@@ -144,6 +145,8 @@ function allowPrivacy(problems: readonly Problem[], { record, sources }: OrderTo
   const allowed = record.privacy?.allowed ?? [];
   const isAllowed = (problem: Problem): boolean =>
     isPrivate(problem) &&
+    // Rule 5.2 lets nothing of Rule 73(b)(1) stand.
+    problem.code !== 'privacy-consent' &&
     problem.place?.file === sources.source.file &&
     allowed.some(({ path }) => path === problem.place?.path);
   const unused = allowed.flatMap(({ path }, index): Problem[] =>

@@ -78,7 +78,12 @@ describe('a case file with a mistake is refused with the report beside it', () =
   test('every case file has a report, and every report a case file', () => {
     expect(names.length).toBeGreaterThanOrEqual(42);
     expect(namesIn(folder, '.txt')).toEqual(
-      [...names, ...Object.keys(generated), 'template-typo-in-a-condition'].sort(),
+      [
+        ...names,
+        ...Object.keys(generated),
+        'template-typo-in-a-condition',
+        'template-field-of-no-order',
+      ].sort(),
     );
   });
 });
@@ -97,19 +102,27 @@ describe('a chambers profile with a mistake is refused with the report beside it
 });
 
 describe('a template with a mistake is refused when it is asked for', () => {
-  test('a typo in a condition', () => {
+  test.each([
+    [
+      'template-typo-in-a-condition',
+      'deny-missing-certificate/order.hbs',
+      'order.prejudice',
+      'order.prejudise',
+    ],
+    ['template-field-of-no-order', 'rule-on-motion/template.json', '"motion.type"', '"motion.tpye"'],
+  ])('%s', (name, file, right, wrong) => {
     const root = fs.mkdtempSync(path.join(tmpdir(), 'so-ordered-'));
     try {
       for (const part of ['templates', 'data', 'layout', 'schemas']) {
         fs.cpSync(part, path.join(root, part), { recursive: true });
       }
-      const file = path.join(root, 'templates/deny-missing-certificate/order.hbs');
-      const text = fs.readFileSync(file, 'utf8');
-      const mistaken = text.replace('order.prejudice', 'order.prejudise');
+      const place = path.join(root, 'templates', file);
+      const text = fs.readFileSync(place, 'utf8');
+      const mistaken = text.replace(right, wrong);
       expect(mistaken).not.toBe(text);
-      fs.writeFileSync(file, mistaken);
+      fs.writeFileSync(place, mistaken);
       const report = reportOf('templates', () => loadLibrary(root).kinds.values());
-      expectReport(`${folder}/template-typo-in-a-condition.txt`, report);
+      expectReport(`${folder}/${name}.txt`, report);
     } finally {
       fs.rmSync(root, { recursive: true });
     }

@@ -145,6 +145,39 @@ describe('a private number', () => {
   });
 });
 
+describe('who withheld consent', () => {
+  const reasons = 'The Plaintiff has not consented to the jurisdiction of a magistrate judge.';
+
+  test('is said in no order', () => {
+    expect(problemsOf(caseWith(reasons))).toMatchObject([
+      { code: 'privacy-consent', severity: 'error', place: { path: '/orders/0/reasons' } },
+    ]);
+  });
+
+  test('is let stand by nothing, for no exemption of Rule 5.2 is one of Rule 73(b)(1)', () => {
+    const privacy = { allowed: [{ path: '/orders/0/reasons', reason: 'order' }] };
+    const codes = problemsOf(caseWith(reasons, { privacy })).map(({ code }) => code);
+    expect(codes).toContain('privacy-consent');
+  });
+
+  test('leaves the sentence that not all have consented alone', () => {
+    expect(problemsOf(caseWith('Not all parties have consented to a magistrate judge.'))).toEqual([]);
+  });
+});
+
+test('of several motions each brings the rules of its own day', () => {
+  const motion = (id: string, filed: string): object => ({ id, type: 'compel', by: ['plaintiff'], filed });
+  const motions = [motion('old', '2007-11-01'), motion('new', '2008-01-15')];
+  const reasons =
+    'Rule 37(a)(2)(A) then asked for a certification that the movant “has in good faith conferred or attempted to confer with the party not making the disclosure.” Fed. R. Civ. P. 37(a)(2)(A).';
+  const [order] = record.orders;
+  const orders = [{ ...order, reasons }];
+  const codesWith = (more: object): readonly string[] =>
+    render(caseWith(reasons, { ordered: '2008-02-22', orders, ...more })).warnings.map(({ code }) => code);
+  expect(codesWith({})).toContain('authority-citation');
+  expect(codesWith({ motions })).toEqual([]);
+});
+
 test('a date in free text is held against the calendar of the court', () => {
   const { warnings } = render(caseWith('The parties shall confer on or before Saturday, October 3, 2026.'));
   expect(warnings).toMatchObject([

@@ -9,6 +9,7 @@ import { placeProblem } from '../case/validate.js';
 import { collectProblems, type Problem, throwProblems } from '../error.js';
 import { contextSchema } from './context-schema.js';
 import { checkNames, type KindDeclaration } from './declaration.js';
+import { checkFields } from './field-check.js';
 import { compileTemplate, type Template } from './fill.js';
 import { compileFormulas } from './formula.js';
 
@@ -100,6 +101,12 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
   );
   const schemaSource = fileOf(folder, 'schema.json');
   const own = extendSchema(readJson(schemaSource).value as SchemaObject, parts.orderFields);
+  throwProblems(
+    checkFields(declaration, describeWithMotion(own, parts.definitions)).map(({ pointer, problem }) => ({
+      ...problem,
+      place: declared.placeOf(pointer),
+    })),
+  );
   const schema = bundleDefinitions(own, parts.definitions);
   const partials = new Map(parts.partials.map((partial) => [partialName(partial.file), partial]));
   const context = contextSchema(parts.factsSchema, schema, declaration);
@@ -124,6 +131,15 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
     context,
     folder,
   };
+}
+
+/** The order's fields as a declaration can name them: `motion.type` is the motion's own. */
+function describeWithMotion(own: SchemaObject, definitions: Definitions): SchemaObject {
+  const properties = {
+    ...(own['properties'] as object),
+    motion: { $ref: 'case-base.schema.json#/$defs/motion' },
+  };
+  return bundleDefinitions({ ...own, properties }, definitions);
 }
 
 function compileDocketDue(
