@@ -21,11 +21,13 @@ const recorder = `
 
 const entry = `
   export { loadLibrary, renderOrder, OrderError } from './src/index.ts';
+  export { readFontFiles } from './src/library.ts';
   export { ajvOptions, formats } from './src/case/schema-validator.ts';
   export { keyOf } from './src/prepared/key.ts';
   export { asked } from './src/prepared/find.ts';
   export { prepareTemplate } from './src/template/prepared-template.ts';
   export { preparePart } from './src/writers/docx/fixed-parts.ts';
+  export { loadFontFamily, makeFontFamily } from './src/writers/pdf/plain/font-family.ts';
 `;
 
 /**
@@ -37,6 +39,7 @@ const entry = `
 export async function prepareTables(settings) {
   const sources = await importSources(settings);
   renderSamples(sources);
+  sources.loadFontFamily(sources.readFontFiles());
   const results = await Promise.all(
     [...sources.asked.values()].map(async ({ kind, input }) => {
       const text = await makers[kind](input, sources);
@@ -61,8 +64,9 @@ function writeTable(results, keep) {
   `;
 }
 
-/** @returns the expression that gives the result */
-function keepInTable({ kind, text }) {
+/** @returns the expression that gives the result; what only an order as a PDF needs is a file in the program too */
+function keepInTable({ kind, key, text }) {
+  if (kind === 'font-family') return keepInFile({ kind, key, text });
   return kind === 'schema' ? `{ const module = {}; ${text}; return module.exports; }` : `(${text})`;
 }
 
@@ -125,6 +129,8 @@ function renderSamples({ loadLibrary, renderOrder, OrderError }) {
 const makers = {
   schema: compileSchema,
   template: (input, { prepareTemplate }) => JSON.stringify(prepareTemplate(JSON.parse(input))),
+  'font-family': (_, { makeFontFamily, readFontFiles }) =>
+    JSON.stringify(makeFontFamily(readFontFiles().read())),
   'word-part': (input, { preparePart }) => JSON.stringify(preparePart(JSON.parse(input))),
 };
 

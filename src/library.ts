@@ -26,7 +26,13 @@ import { rulingOf } from './template/declaration.js';
 import type { RulingWords } from './template/facts.js';
 import type { MotionWords } from './template/motion-facts.js';
 import { findPartyReferences } from './template/own-fields.js';
-import { createPdfWriter, type PdfLayout, type PdfWriter } from './writers/pdf.js';
+import {
+  createPdfWriter,
+  createQuickPdfWriter,
+  type FontFiles,
+  type PdfLayout,
+  type PdfWriter,
+} from './writers/pdf.js';
 
 export interface Layout {
   readonly chambersDefaults: object;
@@ -106,7 +112,7 @@ export function loadLibrary(root: string = packageFolder): Library {
     layout,
     readDeadlineData: createLazyDeadlineData(root),
     readLawChecks: createLazyLawChecks(json),
-    pdf: createLazyPdfWriter(root),
+    pdf: createLazyPdfWriter(root, layout.page),
   };
 }
 
@@ -200,14 +206,11 @@ function createLazyLawChecks(json: (file: string) => unknown): Library['readLawC
     ) as ReturnType<Library['readLawChecks']>);
 }
 
-function createLazyPdfWriter(root: string): PdfWriter {
-  let writer: PdfWriter | undefined;
-  const start = (): PdfWriter =>
-    (writer ??= createPdfWriter({ layout: readPdfLayout(root), fonts: readFonts() }));
-  return {
-    writePdf: (document, style) => start().writePdf(document, style),
-    findHeadingPages: (document, style) => start().findHeadingPages(document, style),
-  };
+function createLazyPdfWriter(root: string, { font }: PageMeasures): PdfWriter {
+  const family = { name: font.pdf, files: readFontFiles() };
+  return createQuickPdfWriter(family, () =>
+    createPdfWriter({ layout: readPdfLayout(root), fonts: family.files.read() }),
+  );
 }
 
 function readPdfLayout(root: string): PdfLayout {
@@ -227,10 +230,15 @@ const faces = [
   '700Bold_Italic/Tinos_700Bold_Italic',
 ];
 
-function readFonts(): readonly Uint8Array[] {
-  const name = '@expo-google-fonts/tinos';
-  return attempt(`node_modules/${name}`, () => {
-    const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-    return faces.map((face) => readFileSync(path.join(folder, `${face}.ttf`)));
-  });
+const fontPackage = '@expo-google-fonts/tinos';
+
+/** The faces that the PDF embeds. Orders that are set with what the build has prepared of them never read them. */
+export function readFontFiles(): FontFiles {
+  const folder = (): string =>
+    path.dirname(createRequire(import.meta.url).resolve(`${fontPackage}/package.json`));
+  const inPackage = <Value>(read: () => Value): Value => attempt(`node_modules/${fontPackage}`, read);
+  return {
+    readEdition: () => inPackage(() => readFileSync(path.join(folder(), 'package.json'), 'utf8')),
+    read: () => inPackage(() => faces.map((face) => readFileSync(path.join(folder(), `${face}.ttf`)))),
+  };
 }

@@ -1,6 +1,7 @@
 /**
  * A document and its page style go in, a PDF comes out: PDF/A-2a and PDF/UA-1, tagged, fonts embedded, nothing
- * attached, no form, no script. Typst draws it inside this process from the fixed layout/order.typ.
+ * attached, no form, no script. Typst draws it inside this process from the fixed layout/order.typ, or, where it is
+ * plain enough, the quick writer of pdf/plain/ sets it on the same pages.
  */
 import { throwProblems } from '../error.js';
 import { createCompiler, type LayoutCompiler, type PdfLayout } from './pdf/compiler.js';
@@ -8,11 +9,13 @@ import { findMissingCharacters } from './pdf/coverage.js';
 import { readFontFace, type FontFace } from './pdf/font-faces.js';
 import { identifyAsAccessible } from './pdf/identification.js';
 import { layoutData } from './pdf/layout-data.js';
+import { createPlainWriter, type PlainFamily } from './pdf/plain/plain-writer.js';
 import type { OrderDocument } from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
 import type { Writer } from './writer.js';
 
 export type { PdfLayout } from './pdf/compiler.js';
+export type { FontFiles } from './pdf/plain/font-family.js';
 
 export interface PdfAssets {
   readonly layout: PdfLayout;
@@ -31,7 +34,7 @@ export interface PdfWriter {
 }
 
 /**
- * Makes the PDF writer. Typst starts with the first order and then stays, so keep one writer for a process: the
+ * Makes the PDF writer that sets every order with Typst. Typst starts with the first order and then stays, so keep one writer for a process: the
  * first order takes about 60 ms, each later one 4 ms.
  *
  * A batch must let the event loop turn every few dozen orders (`await setImmediate()` from node:timers/promises):
@@ -55,6 +58,21 @@ export function createPdfWriter(assets: PdfAssets): PdfWriter {
       return identifyAsAccessible(start().writePdf(describe(document, style)));
     },
     findHeadingPages: (document, style) => start().findHeadingPages(describe(document, style)),
+  };
+}
+
+/**
+ * Makes a PDF writer that leaves to the quick writer what it can set, and starts Typst with the first other order.
+ *
+ * @param startTypst called once, if ever
+ */
+export function createQuickPdfWriter(family: PlainFamily, startTypst: () => PdfWriter): PdfWriter {
+  const writePlain = createPlainWriter(family);
+  let typst: PdfWriter | undefined;
+  const start = (): PdfWriter => (typst ??= startTypst());
+  return {
+    writePdf: (document, style) => writePlain(document, style) ?? start().writePdf(document, style),
+    findHeadingPages: (document, style) => start().findHeadingPages(document, style),
   };
 }
 

@@ -19,11 +19,11 @@ export function readFontFace(bytes: Uint8Array): FontFace {
   return {
     bold: (style & macStyle.bold) !== 0,
     italic: (style & macStyle.italic) !== 0,
-    characters: readCharacters(view, findTable(view, 'cmap')),
+    characters: new Set(readGlyphs(view).keys()),
   };
 }
 
-function findTable(view: DataView, tag: string): number {
+export function findTable(view: DataView, tag: string): number {
   const count = view.getUint16(4);
   for (let index = 0; index < count; index += 1) {
     const record = 12 + index * 16;
@@ -36,8 +36,12 @@ function readTag(view: DataView, offset: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(offset + index)));
 }
 
-/** The Unicode map with the widest reach: format 12 (all planes) before format 4 (the first plane). */
-function readCharacters(view: DataView, table: number): ReadonlySet<number> {
+/**
+ * The glyph of each code point that has one, from the Unicode map with the widest reach: format 12 (all planes) before
+ * format 4 (the first plane).
+ */
+export function readGlyphs(view: DataView): ReadonlyMap<number, number> {
+  const table = findTable(view, 'cmap');
   const count = view.getUint16(table + 2);
   const maps = new Map<number, number>();
   for (let index = 0; index < count; index += 1) {
@@ -48,13 +52,16 @@ function readCharacters(view: DataView, table: number): ReadonlySet<number> {
     if (platform === 0 || platform === 3) maps.set(view.getUint16(start), start);
   }
   const wide = maps.get(12);
-  if (wide !== undefined) return new Set(readGroups(view, wide));
+  if (wide !== undefined) return new Map(readGroups(view, wide));
   const narrow = maps.get(4);
-  if (narrow !== undefined) return new Set(readSegments(view, narrow));
+  if (narrow !== undefined) return new Map(readSegments(view, narrow));
   throw new RangeError('a font file has no Unicode character map');
 }
 
-function* readGroups(view: DataView, start: number): Generator<number> {
+/** A code point and its glyph. */
+type CharacterGlyph = readonly [number, number];
+
+function* readGroups(view: DataView, start: number): Generator<CharacterGlyph> {
   const groups = view.getUint32(start + 12);
   for (let index = 0; index < groups; index += 1) {
     const group = start + 16 + index * 12;
@@ -63,11 +70,13 @@ function* readGroups(view: DataView, start: number): Generator<number> {
       view.getUint32(group + 4),
       view.getUint32(group + 8),
     ];
-    for (let code = first; code <= last; code += 1) if (glyph + code - first !== 0) yield code;
+    for (let code = first; code <= last; code += 1) {
+      if (glyph + code - first !== 0) yield [code, glyph + code - first];
+    }
   }
 }
 
-function* readSegments(view: DataView, start: number): Generator<number> {
+function* readSegments(view: DataView, start: number): Generator<CharacterGlyph> {
   const doubledCount = view.getUint16(start + 6);
   for (let at = 0; at < doubledCount; at += 2) {
     const last = view.getUint16(start + 14 + at);
@@ -76,8 +85,10 @@ function* readSegments(view: DataView, start: number): Generator<number> {
     const rangeAt = start + 16 + 3 * doubledCount + at;
     const range = view.getUint16(rangeAt);
     for (let code = first; code <= last; code += 1) {
-      const glyph = range === 0 ? code + delta : view.getUint16(rangeAt + range + 2 * (code - first));
-      if ((glyph & 0xffff) !== 0) yield code;
+      const found = range === 0 ? code : view.getUint16(rangeAt + range + 2 * (code - first));
+      // A glyph that the segment's table names as missing stays missing.
+      const glyph = range !== 0 && found === 0 ? 0 : (found + delta) & 0xffff;
+      if (glyph !== 0) yield [code, glyph];
     }
   }
 }

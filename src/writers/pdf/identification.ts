@@ -5,11 +5,11 @@
  */
 
 /** ISO 14289-1:2014, 5: the part of the standard that the file follows. */
-const identifier = '<pdfuaid:part>1</pdfuaid:part>';
-const namespace = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
+export const accessibilityIdentifier = '<pdfuaid:part>1</pdfuaid:part>';
+export const accessibilityNamespace = ' xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"';
 
 /** ISO 19005-2:2011, 6.6.2.3: a schema that PDF/A does not know is described in the file that uses it. */
-const schema = [
+export const accessibilitySchema = [
   '<rdf:li rdf:parseType="Resource">',
   '<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>',
   '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
@@ -46,9 +46,9 @@ export function identifyAsAccessible(pdf: Uint8Array): Uint8Array {
 }
 
 function addIdentifier(metadata: string): string {
-  const described = replaceFirst(metadata, '</rdf:Bag></pdfaExtension:schemas>', (end) => schema + end);
-  const identified = replaceFirst(described, '<pdfaid:part>', (part) => identifier + part);
-  return replaceFirst(identified, ' xmlns:pdfaid=', (name) => namespace + name);
+  const described = replaceFirst(metadata, '</rdf:Bag></pdfaExtension:schemas>', (end) => accessibilitySchema + end);
+  const identified = replaceFirst(described, '<pdfaid:part>', (part) => accessibilityIdentifier + part);
+  return replaceFirst(identified, ' xmlns:pdfaid=', (name) => accessibilityNamespace + name);
 }
 
 /** ISO 14289-1:2014, 7.1: the window shows the document's title, not the file's name. */

@@ -1,0 +1,179 @@
+/** The blocks of an order's body go in, what flows over its pages comes out; layout/order.typ is the model. */
+import type { BlockQuote, Heading, Inlines, List, OrderingParagraph } from '../../../document/model.js';
+import { formatListMark } from '../../list-marks.js';
+import { listLevels } from '../../measures.js';
+import type { PlacedTitle } from '../../placed-blocks.js';
+import { decline } from './decline.js';
+import { type FlowItem, joinItems, makeBox, trimItems, weakSpace } from './flow.js';
+import { boxLines, type Place, setParagraph } from './paragraphs.js';
+import { type Column, movePart, narrowColumn, type Part, setLines } from './parts.js';
+import { createElement, type StructureElement } from './structure.js';
+
+/** Draws blocks one under the other; only the last one carries the tail. */
+export function setAll<Block>(
+  blocks: readonly Block[],
+  place: Place,
+  set: (block: Block, place: Place, index: number) => readonly FlowItem[],
+): readonly FlowItem[] {
+  return blocks.flatMap((block, index) => [
+    ...(index > 0 && place.overPt > 0 ? [weakSpace(place.overPt)] : []),
+    ...set(block, { ...place, tailPt: index === blocks.length - 1 ? place.tailPt : 0 }, index),
+  ]);
+}
+
+/** Longer ones may be broken over two pages, and with them what keeps them with the text below. */
+const mostHeadingLines = 3;
+
+export function setTitle(title: PlacedTitle, element: StructureElement, place: Place): readonly FlowItem[] {
+  const { style, measures } = place.sheet;
+  const linePt = style.singleSpacingPt;
+  const lines = setHeadingLines(title.content, element, linePt, 'center', place);
+  const insetPt = style.caption.titleRules ? measures.title.ruleGapPt + 0.5 : 0;
+  const heightPt = lines.length * linePt + 2 * insetPt;
+  const parts: readonly Part[] = lines.map((line, index) => movePart(line, insetPt + index * linePt));
+  const rule = (yPt: number): Part => ({
+    kind: 'rule',
+    xPt: place.column.leftPt,
+    yPt,
+    widthPt: place.column.widthPt,
+  });
+  const rules = style.caption.titleRules ? [rule(0), rule(heightPt)] : [];
+  return [
+    weakSpace(measures.title.beforePt),
+    makeBox(heightPt, [...rules, ...parts], heightPt, true),
+    weakSpace(title.afterPt),
+  ];
+}
+
+export function setHeading(heading: Heading, element: StructureElement, place: Place): readonly FlowItem[] {
+  // Typst lets the underline spare the letters that reach below it.
+  if (heading.level === 3) decline('an underlined heading');
+  const align = heading.level === 1 ? 'center' : 'left';
+  const lines = setHeadingLines(heading.content, element, place.linePt, align, place);
+  return [joinItems(boxLines(lines, place.linePt), true)];
+}
+
+function setHeadingLines(
+  content: Inlines,
+  element: StructureElement,
+  linePt: number,
+  align: 'left' | 'center',
+  { column, sheet }: Place,
+): ReturnType<typeof setLines> {
+  const lines = setLines(content, { element, linePt, bold: true, align }, column, sheet);
+  if (lines.length > mostHeadingLines) decline('a heading that may be longer than its page');
+  return lines;
+}
+
+export function setOrdering(block: OrderingParagraph, place: Place): readonly FlowItem[] {
+  const { listIndentPt } = place.sheet.style;
+  // A list under a numbered paragraph is one level further in than its number.
+  const level = block.number === undefined ? 0 : 1;
+  const mark =
+    block.number === undefined ? {} : { mark: { text: `${block.number}.\u00a0`, widthPt: listIndentPt } };
+  return setAll(block.content, place, (part, partPlace, index) => {
+    if (part.kind === 'paragraph') return setParagraph(part.content, partPlace, index === 0 ? mark : {});
+    if (part.kind === 'list') return setTopList(part, partPlace, level);
+    if (part.kind === 'block-quote') return setQuote(part, partPlace);
+    return decline('a table');
+  });
+}
+
+export function setQuote(quote: BlockQuote, place: Place): readonly FlowItem[] {
+  const { style, measures } = place.sheet;
+  const inner: Place = {
+    ...place,
+    column: narrowColumn(place.column, style.blockQuoteIndentPt, style.blockQuoteIndentPt),
+    linePt: style.singleSpacingPt,
+    overPt: measures.gapPt,
+    underPt: 0,
+    indentPt: 0,
+    parent: createElement('BlockQuote', place.parent),
+  };
+  const items = setAll(quote.content, inner, (part, partPlace) =>
+    part.kind === 'list' ? setTopList(part, partPlace, 0) : setParagraph(part.content, partPlace),
+  );
+  return [weakSpace(measures.gapPt), ...trimItems(items)];
+}
+
+export function setTopList(list: List, place: Place, level: number): readonly FlowItem[] {
+  return setList(list, place, level, place.sheet.measures.list[level]?.markPt ?? 0);
+}
+
+/** @param indentPt where the marks stand, from the left edge of the text around the list */
+function setList(list: List, place: Place, level: number, indentPt: number): readonly FlowItem[] {
+  const { style } = place.sheet;
+  const numbering = list.marks === 'bullet' ? 'Circle' : 'Decimal';
+  const element = createElement('L', place.parent, `/A [<< /O /List /ListNumbering /${numbering} >>]`);
+  const markColumn = narrowColumn(place.column, indentPt);
+  const setItems = (column: Column): readonly FlowItem[] =>
+    setAll(
+      list.items,
+      { ...place, overPt: Math.max(place.overPt, place.underPt), indentPt: 0, column },
+      (item, itemPlace, index) => {
+        const mark = formatListMark(list.marks, list.start + index);
+        return trimItems(
+          setItem({ item, element, level, markColumn, mark }, { ...itemPlace, overPt: place.overPt }),
+        );
+      },
+    );
+  const column = narrowColumn(markColumn, style.listIndentPt);
+  const items = setItems(
+    style.alignment === 'justified' ? justifyColumn(list, column, setItems, place) : column,
+  );
+  return [...trimItems(items), ...(place.underPt > 0 ? [weakSpace(place.underPt)] : [])];
+}
+
+/**
+ * Typst first sets the items over the width of marks and text; where all their lines would then fit the text's own column,
+ * that column is as wide as the longest of them, and the others are stretched to it.
+ */
+function justifyColumn(
+  list: List,
+  column: Column,
+  setItems: (column: Column) => readonly FlowItem[],
+  { sheet, tailPt }: Place,
+): Column {
+  const { style, type, endsShort } = sheet;
+  // What is never broken is as wide as it may be.
+  if (tailPt > 0 && endsShort) return column;
+  if (list.items.flat().some(({ kind }) => kind === 'list')) decline('a list inside a justified list');
+  const wide = { ...column, widthPt: column.widthPt + style.listIndentPt };
+  const parts = setItems(wide).flatMap((item) => (item.kind === 'box' ? item.parts : []));
+  const edges = parts.map((part) =>
+    part.kind === 'text' ? part.xPt + (part.line.units / type.unitsPerEm) * style.font.sizePt : 0,
+  );
+  return { ...column, widthPt: Math.min(column.widthPt, Math.max(...edges) - column.leftPt) };
+}
+
+interface ListItem {
+  readonly item: List['items'][number];
+  readonly element: StructureElement;
+  readonly level: number;
+  readonly markColumn: Column;
+  readonly mark: string;
+}
+
+function setItem({ item, element, level, markColumn, mark }: ListItem, place: Place): readonly FlowItem[] {
+  const entry = createElement('LI', element);
+  const body = createElement('LBody', entry);
+  const beside = setMarkBeside(mark, createElement('Lbl', entry), markColumn, place);
+  return setAll(item, place, (part, partPlace, index) => {
+    if (part.kind === 'paragraph') {
+      return setParagraph(part.content, { ...partPlace, parent: body }, index === 0 ? { beside } : {});
+    }
+    // In Typst's tree a list inside an item follows the item.
+    if (index === 0 || index < item.length - 1) decline('a list in the middle of a list item');
+    const inner = { ...partPlace, parent: element };
+    return setList(part, inner, level + 1, level + 1 < listLevels ? 0 : -place.sheet.style.listIndentPt);
+  });
+}
+
+function setMarkBeside(
+  mark: string,
+  element: StructureElement,
+  column: Column,
+  { linePt, sheet }: Place,
+): readonly Part[] {
+  return setLines([{ kind: 'text', text: mark }], { element, linePt }, column, sheet);
+}

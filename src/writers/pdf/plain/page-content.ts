@@ -1,0 +1,166 @@
+/** The parts of a page go in, the operators that draw it come out (ISO 32000-1:2008, 8 and 9), each part with its mark. */
+import { Bytes } from './bytes.js';
+import type { PlacedBox } from './flow.js';
+import type { Margins } from './margins.js';
+import { isStretched, type RulePart, type Sheet, type TextPart, trimmedEnd } from './parts.js';
+import { addContent, type StructureElement } from './structure.js';
+
+export interface PageContent {
+  readonly operators: Uint8Array;
+  /** The element of each marked stretch, by its number. */
+  readonly elements: readonly StructureElement[];
+}
+
+interface Pen {
+  readonly out: Bytes;
+  readonly sheet: Sheet;
+  readonly page: number;
+  readonly elements: StructureElement[];
+  readonly usedFaces: Set<number>;
+  /** The element that is being marked; `artifact` for what is outside the text; nothing between two. */
+  marked: StructureElement | 'artifact' | undefined;
+  face: number | undefined;
+  isInText: boolean;
+}
+
+/** @param usedFaces gains the numbers of the faces that the page needs */
+export function drawPage(
+  boxes: readonly PlacedBox[],
+  margins: Margins,
+  page: number,
+  sheet: Sheet,
+  usedFaces: Set<number>,
+): PageContent {
+  const out = new Bytes();
+  const pen: Pen = {
+    out,
+    sheet,
+    page,
+    usedFaces,
+    elements: [],
+    marked: undefined,
+    face: undefined,
+    isInText: false,
+  };
+  drawMargin(margins.head, 'Header', pen, '0.75294 0 0 rg\n');
+  const topPt = sheet.style.marginPt.top;
+  for (const { topPt: boxPt, box } of boxes) {
+    for (const part of box.parts) {
+      if (part.kind === 'text') drawText(part, topPt + boxPt + part.yPt, pen);
+      else drawRule(part, topPt + boxPt + part.yPt, pen);
+    }
+  }
+  endText(pen);
+  drawMargin(margins.foot, 'Footer', pen);
+  return { operators: out.take(), elements: pen.elements };
+}
+
+/** @param colour for these lines alone */
+function drawMargin(lines: readonly TextPart[], subtype: 'Header' | 'Footer', pen: Pen, colour = ''): void {
+  if (lines.length === 0) return;
+  endText(pen);
+  const side = subtype === 'Header' ? 'Top' : 'Bottom';
+  pen.out.text(
+    `/Artifact <</Attached [/${side}] /Subtype /${subtype} /Type /Pagination>> BDC\nq\n${colour}BT\n`,
+  );
+  pen.isInText = true;
+  pen.marked = 'artifact';
+  for (const line of lines) drawText(line, line.yPt, pen);
+  pen.out.text('ET\nQ\nEMC\n');
+  pen.isInText = false;
+  pen.marked = undefined;
+  // What was chosen inside ends with it.
+  pen.face = undefined;
+}
+
+/** Marks stand inside the text, so they end before it does. */
+function endText(pen: Pen): void {
+  if (pen.marked !== undefined) pen.out.text('EMC\n');
+  if (pen.isInText) pen.out.text('ET\n');
+  pen.isInText = false;
+  pen.marked = undefined;
+}
+
+function drawRule({ xPt, widthPt }: RulePart, yPt: number, pen: Pen): void {
+  endText(pen);
+  const y = formatNumber(pen.sheet.style.paper.heightPt - yPt);
+  const ends = `${formatNumber(xPt)} ${y} m ${formatNumber(xPt + widthPt)} ${y} l`;
+  pen.out.text(`/Artifact BMC\n0.5 w ${ends} S\nEMC\n`);
+}
+
+function drawText(part: TextPart, baselinePt: number, pen: Pen): void {
+  const { text, line, xPt } = part;
+  if (!pen.isInText) {
+    pen.out.text('BT\n');
+    pen.isInText = true;
+  }
+  const place = `1 0 0 1 ${formatNumber(xPt)} ${formatNumber(pen.sheet.style.paper.heightPt - baselinePt)} Tm\n`;
+  let isPlaced = false;
+  let at = line.start;
+  for (const stretch of text.stretches) {
+    if (stretch.end <= at) continue;
+    const end = Math.min(stretch.end, line.end);
+    if (end <= at) break;
+    markElement(stretch.element, pen);
+    if (!isPlaced) pen.out.text(place);
+    isPlaced = true;
+    chooseFace(stretch.face, pen);
+    showGlyphs(part, at, end, pen);
+    at = end;
+  }
+}
+
+function markElement(element: StructureElement | undefined, pen: Pen): void {
+  const wanted = element ?? 'artifact';
+  if (pen.marked === wanted) return;
+  if (pen.marked !== undefined) pen.out.text('EMC\n');
+  pen.marked = wanted;
+  if (element === undefined) {
+    pen.out.text('/Artifact BMC\n');
+    return;
+  }
+  const id = pen.elements.push(element) - 1;
+  addContent(element, { page: pen.page, id });
+  pen.out.text(`/Span <</MCID ${id}>> BDC\n`);
+}
+
+function chooseFace(face: number, pen: Pen): void {
+  if (pen.face === face) return;
+  pen.face = face;
+  pen.usedFaces.add(face);
+  pen.out.text(`/F${face} ${formatNumber(pen.sheet.style.font.sizePt)} Tf\n`);
+}
+
+function showGlyphs(part: TextPart, start: number, end: number, { out, sheet }: Pen): void {
+  const { glyphs } = part.text;
+  if (part.spreadPt === 0) {
+    out.text('(');
+    for (let at = start; at < end; at += 1) writeGlyph(glyphs[at] ?? 0, out);
+    out.text(') Tj\n');
+    return;
+  }
+  const last = trimmedEnd(part.text, part.line);
+  // Taken from the place of the next glyph, in thousandths of the font's size (ISO 32000-1:2008, 9.4.3).
+  const gap = `) ${formatNumber((-part.spreadPt * 1000) / sheet.style.font.sizePt)} (`;
+  out.text('[(');
+  for (let at = start; at < end; at += 1) {
+    writeGlyph(glyphs[at] ?? 0, out);
+    if (at < last && isStretched(part.text, at)) out.text(gap);
+  }
+  out.text(')] TJ\n');
+}
+
+/** Two bytes; parentheses, the backslash and the carriage return mean something in a string. */
+function writeGlyph(glyph: number, out: Bytes): void {
+  if (glyph === 0) return;
+  out.byte(glyph >> 8);
+  const low = glyph & 0xff;
+  if (low === 0x28 || low === 0x29 || low === 0x5c) out.byte(0x5c);
+  if (low === 0x0d) out.text('\\r');
+  else out.byte(low);
+}
+
+/** Thousandths are finer than any printer. */
+export function formatNumber(number: number): string {
+  return String(Math.round(number * 1000) / 1000);
+}

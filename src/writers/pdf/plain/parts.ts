@@ -1,0 +1,124 @@
+/** What stands on a page: lines of text and drawn lines, and the setting of words into them. Points, from the top left. */
+import type { Inlines } from '../../../document/model.js';
+import type { PageStyle } from '../../../document/page-style.js';
+import type { Measures } from '../../measures.js';
+import { type GlyphText, gatherGlyphs, type TextRoom } from './glyph-text.js';
+import { glueClass, spaceClass } from './line-breaks.js';
+import { breakLines, type Line } from './lines.js';
+import type { StructureElement } from './structure.js';
+import type { Type } from './type.js';
+
+export interface TextPart {
+  readonly kind: 'text';
+  readonly text: GlyphText;
+  readonly line: Line;
+  readonly xPt: number;
+  /** The baseline, from the top of the box that the part stands in. */
+  readonly yPt: number;
+  /** Added to each space of a justified line. */
+  readonly spreadPt: number;
+}
+
+/** A horizontal hairline; decoration. */
+export interface RulePart {
+  readonly kind: 'rule';
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+}
+
+export type Part = TextPart | RulePart;
+
+export function movePart(part: Part, byPt: number): Part {
+  return byPt === 0 ? part : { ...part, yPt: part.yPt + byPt };
+}
+
+/** What every function of the quick writer knows of the order's page. */
+export interface Sheet {
+  readonly style: PageStyle;
+  readonly measures: Measures;
+  readonly type: Type;
+  /** Whether a last paragraph of the body goes to the next page as a whole (last-block.ts). */
+  readonly endsShort: boolean;
+}
+
+export interface Column {
+  /** From the paper's left edge. */
+  readonly leftPt: number;
+  readonly widthPt: number;
+}
+
+export function narrowColumn({ leftPt, widthPt }: Column, byLeftPt: number, byRightPt = 0): Column {
+  return { leftPt: leftPt + byLeftPt, widthPt: widthPt - byLeftPt - byRightPt };
+}
+
+export interface LinesLook {
+  /** Nothing where the words are decoration. */
+  readonly element: StructureElement | undefined;
+  readonly linePt: number;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'center' | 'right' | 'justified';
+  /** Of the first line. */
+  readonly indentPt?: number;
+}
+
+/** No letter of a text face is wider than this many times its size: see inline-data.ts. */
+const widestLetter = 1.2;
+
+function measureRoom(widthPt: number, { style, type }: Sheet): TextRoom {
+  const { sizePt } = style.font;
+  return {
+    type,
+    units: toUnits(widthPt, sizePt, type),
+    longLetters: Math.max(1, Math.floor(widthPt / (sizePt * widestLetter))),
+  };
+}
+
+const toUnits = (points: number, sizePt: number, { unitsPerEm }: Type): number =>
+  (points / sizePt) * unitsPerEm;
+
+/**
+ * @param wordsWidthPt how wide the column is in which a word may be too long, where that is another width (caption lines
+ *   in the middle stand clear of both sides)
+ * @returns a part for each line; its baseline is measured from the top of the line
+ */
+export function setLines(
+  content: Inlines,
+  look: LinesLook,
+  column: Column,
+  sheet: Sheet,
+  wordsWidthPt = column.widthPt,
+): readonly TextPart[] {
+  const { sizePt } = sheet.style.font;
+  const { element, bold = false, indentPt = 0, align = 'left' } = look;
+  const text = gatherGlyphs(content, { element, bold }, measureRoom(wordsWidthPt, sheet));
+  const further = toUnits(column.widthPt, sizePt, sheet.type);
+  const first = further - toUnits(indentPt, sizePt, sheet.type);
+  // Four fifths down: where word processors put the baseline of a line of an exact height.
+  const yPt = 0.8 * look.linePt;
+  return breakLines(text, { first, further }).map((line, index): TextPart => {
+    const leftPt = column.leftPt + (index === 0 ? indentPt : 0);
+    const free = (index === 0 ? first : further) - line.units;
+    const freePt = (free / sheet.type.unitsPerEm) * sizePt;
+    const share = align === 'center' ? 0.5 : align === 'right' ? 1 : 0;
+    const spreadPt = align === 'justified' && !line.isForced ? spread(text, line, freePt) : 0;
+    return { kind: 'text', text, line, xPt: leftPt + share * freePt, yPt, spreadPt };
+  });
+}
+
+function spread(text: GlyphText, line: Line, freePt: number): number {
+  let count = 0;
+  for (let at = line.start; at < trimmedEnd(text, line); at += 1) if (isStretched(text, at)) count += 1;
+  return count === 0 ? 0 : freePt / count;
+}
+
+/** Before the spaces that hang over the line's end. */
+export function trimmedEnd({ classes }: GlyphText, { start, end }: Line): number {
+  let at = end;
+  while (at > start && classes[at - 1] === spaceClass) at -= 1;
+  return at;
+}
+
+export function isStretched({ classes }: GlyphText, at: number): boolean {
+  return classes[at] === spaceClass || classes[at] === glueClass;
+}

@@ -1,0 +1,143 @@
+/**
+ * The bytes of two PDF files go in, how their pages differ for whoever sees or hears them comes out: the places of lines,
+ * the roles of the structure tree in their order, the bookmarks.
+ */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+interface DrawnPages {
+  readonly lines: readonly Line[];
+  readonly roles: string;
+  readonly bookmarks: readonly string[];
+}
+
+interface Line {
+  readonly page: number;
+  /** Points from the top and the left edge of the paper. */
+  readonly fromTop: number;
+  readonly left: number;
+  /** Nothing where a space hangs over the line's end, which counts for one writer and not for the other. */
+  readonly right: number | undefined;
+  readonly words: string;
+}
+
+/** @returns a text for each difference */
+export async function findDifferences(one: Uint8Array, other: Uint8Array): Promise<readonly string[]> {
+  const [first, second] = [await readDrawnPages(one), await readDrawnPages(other)];
+  const count = Math.max(first.lines.length, second.lines.length);
+  const lines = Array.from(
+    { length: count },
+    (_, index) => [first.lines[index], second.lines[index]] as const,
+  )
+    .filter(([line, same]) => !isSameLine(line, same))
+    .map(([line, same]) => `${JSON.stringify(line)} and ${JSON.stringify(same)}`);
+  const roles = first.roles === second.roles ? [] : [`${first.roles}\nand ${second.roles}`];
+  const bookmarks = [first.bookmarks.join('; '), second.bookmarks.join('; ')];
+  return [...lines, ...roles, ...(bookmarks[0] === bookmarks[1] ? [] : [bookmarks.join(' and ')])];
+}
+
+function isSameLine(one: Line | undefined, other: Line | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const isNear = (first = 0, second = 0): boolean => Math.abs(first - second) < 0.05;
+  return (
+    one.page === other.page &&
+    one.words === other.words &&
+    isNear(one.fromTop, other.fromTop) &&
+    isNear(one.left, other.left) &&
+    (one.right === undefined || other.right === undefined || isNear(one.right, other.right))
+  );
+}
+
+interface Stretch {
+  fromTop: number;
+  left: number;
+  right: number;
+  words: string;
+}
+
+/** Points; more than a space of a justified line, and less than the gap between two columns. */
+const columnGap = 15;
+
+async function readDrawnPages(bytes: Uint8Array): Promise<DrawnPages> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const pdf = await loading.promise;
+  const lines: Line[] = [];
+  const roles: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const stretches = items.flatMap((item): readonly Stretch[] => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const left = Number(item.transform[4]);
+      return [
+        { fromTop: height - Number(item.transform[5]), left, right: left + item.width, words: item.str },
+      ];
+    });
+    lines.push(...joinStretches(stretches).map((stretch) => toLine(number, stretch)));
+    const tree: StructureNode | null = await page.getStructTree();
+    roles.push(...(tree === null ? [] : rolesIn(tree)));
+  }
+  const bookmarks = readBookmarks(((await pdf.getOutline()) as readonly OutlineNode[] | null) ?? [], 0);
+  await loading.destroy();
+  return { lines, roles: roles.join(' '), bookmarks };
+}
+
+/** A line is drawn in pieces, which differ from one writer to the other. */
+function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const sorted = [...stretches].sort((one, other) =>
+    Math.abs(one.fromTop - other.fromTop) < 0.1 ? one.left - other.left : one.fromTop - other.fromTop,
+  );
+  const joined: Stretch[] = [];
+  for (const stretch of sorted) {
+    const last = joined.at(-1);
+    if (last !== undefined && isContinued(last, stretch)) {
+      last.words += ` ${stretch.words}`;
+      last.right = stretch.right;
+    } else joined.push({ ...stretch });
+  }
+  return joined;
+}
+
+function isContinued(last: Stretch, next: Stretch): boolean {
+  return Math.abs(last.fromTop - next.fromTop) < 0.1 && next.left - last.right < columnGap;
+}
+
+function toLine(page: number, { fromTop, left, right, words }: Stretch): Line {
+  return {
+    page,
+    fromTop,
+    left,
+    right: /\s$/.test(words) ? undefined : right,
+    words: words.replaceAll(/\s+/g, ''),
+  };
+}
+
+interface StructureNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+function rolesIn({ type, role = '', children = [] }: StructureNode): readonly string[] {
+  return type === 'content' ? [] : [role, ...children.flatMap(rolesIn), '/'];
+}
+
+interface OutlineNode {
+  readonly title: string;
+  readonly dest: unknown;
+  readonly items: readonly OutlineNode[];
+}
+
+function readBookmarks(nodes: readonly OutlineNode[], level: number): readonly string[] {
+  return nodes.flatMap(({ title, dest, items }) => {
+    const place = Array.isArray(dest)
+      ? dest
+          .slice(2, 4)
+          .map((place) => Number(place).toFixed(1))
+          .join(' ')
+      : '';
+    // Typst leaves words out of a bookmark that stand in boxes of their own, as 37(a)(1) does.
+    const words = title.replaceAll(/[^ ]*\)\([^ ]*/g, '').replaceAll(/\s+/g, '');
+    return [`${level} ${place} ${words}`, ...readBookmarks(items, level + 1)];
+  });
+}

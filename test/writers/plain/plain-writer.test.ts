@@ -1,0 +1,130 @@
+import type { Block, OrderDocument } from '../../../src/document/model.js';
+import { createPlainWriter } from '../../../src/writers/pdf/plain/plain-writer.js';
+import { createQuickPdfWriter } from '../../../src/writers/pdf.js';
+import {
+  endingBlocks,
+  kitchenSink,
+  pageStyle,
+  pageStyleWith,
+  everyCaptionStyle,
+  paragraph,
+  signedOrder,
+  text,
+} from '../kitchen-sink.js';
+import { fonts, readPdfSource, writePdf } from '../pdf-fixture.js';
+import { findDecline, writePlain } from './both-writers.js';
+
+const files = { readEdition: () => 'of the tests', read: () => fonts };
+const plainOf = (document: OrderDocument): Uint8Array => {
+  const pdf = writePlain(document, pageStyle);
+  if (pdf === undefined) throw new Error(`declined: ${findDecline(document, pageStyle) ?? ''}`);
+  return pdf;
+};
+const withBody = (...blocks: readonly Block[]): OrderDocument => ({ ...kitchenSink, blocks });
+
+describe('the same input gives the same bytes', () => {
+  const plain = plainOf(signedOrder);
+
+  test('after other orders, with other faces, and from another writer', () => {
+    plainOf(withBody(paragraph({ kind: 'emphasis', content: [text('All in italics.')] })));
+    expect(plainOf(signedOrder)).toEqual(plain);
+    expect(createPlainWriter({ name: 'Tinos', files })(signedOrder, pageStyle)).toEqual(plain);
+  });
+
+  test('no date but the order’s own stands in the file', () => {
+    const years = [...readPdfSource(plain).matchAll(/D:(\d{8})|(\d{4}-\d\d-\d\d)T/g)].map(
+      (match) => match[1] ?? match[2],
+    );
+    expect([...new Set(years)].sort()).toEqual(['2026-02-23', '20260223']);
+  });
+
+  test('another word makes another identifier of the file', () => {
+    const idOf = (pdf: Uint8Array): string => /\/ID \[(<\w+>)/.exec(readPdfSource(pdf))?.[1] ?? '';
+    const other = withBody(...signedOrder.blocks, paragraph(text('One more.')));
+    expect(idOf(plain)).toMatch(/^<[0-9a-f]{32}>$/);
+    expect(idOf(plainOf(other))).not.toBe(idOf(plain));
+  });
+});
+
+describe('what the file says of itself', () => {
+  const titled = (title: string): string =>
+    readPdfSource(plainOf({ ...signedOrder, properties: { ...signedOrder.properties, title } }));
+
+  test('both standards, the language and a title that a window shows', () => {
+    const source = titled('Order');
+    expect(source).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
+    expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(source).toContain('/DisplayDocTitle true');
+    expect(source).toContain('/Lang (en-US)');
+  });
+
+  test('a title that looks like the syntax of the file or of its metadata stays a title', () => {
+    const source = titled('A\\B (C) <d> & E) /X');
+    expect(source).toContain('/Title (A\\\\B \\(C\\) <d> & E\\) /X)');
+    expect(source).toContain('>A\\B (C) &lt;d&gt; &amp; E) /X</rdf:li>');
+  });
+
+  test('a title in other letters is one in both places', () => {
+    const source = titled('Ñandú 王');
+    expect(source).toContain('/Title <feff00d10061006e006400fa0020738b>');
+    expect(Buffer.from(source, 'latin1').toString('utf8')).toContain('>Ñandú 王</rdf:li>');
+  });
+
+  test('only the faces that the order needs are in it', () => {
+    const count = (pdf: Uint8Array): number => readPdfSource(pdf).match(/\/FontFile2/g)?.length ?? 0;
+    expect(count(plainOf(withBody(paragraph(text('Plain.')))))).toBe(1);
+    expect(count(plainOf(withBody(paragraph({ kind: 'strong', content: [text('Bold.')] }))))).toBe(2);
+  });
+});
+
+describe('what it declines', () => {
+  const cases: readonly [string, readonly Block[]][] = [
+    ['a note', [paragraph(text('See'), { kind: 'footnote', content: [paragraph(text('Note.'))] })]],
+    [
+      'a table',
+      [{ kind: 'table', columns: [{ align: 'left' }], header: [[text('Day')]], rows: [[[text('1')]]] }],
+    ],
+    ['a heading of the third level', [{ kind: 'heading', level: 3, content: [text('Part')] }]],
+    ['a letter that is not prepared', [paragraph(text('Δ'))]],
+    ['a mark that is set over the letter before it', [paragraph(text('e\u0301'))]],
+    ['a web address', [paragraph(text('See https://www.example.com/a.'))]],
+    ['a web address in two texts', [paragraph(text('See ww'), text('w.example.com.'))]],
+    ['a word that is longer than its line', [paragraph(text('Abcdefghij'.repeat(50)))]],
+    ['an empty line', [paragraph(text('a'), { kind: 'line-break' }, { kind: 'line-break' }, text('b'))]],
+  ];
+
+  test.each(cases)('%s', (_, blocks) => {
+    expect(findDecline(withBody(...blocks, ...endingBlocks), pageStyle)).toBeDefined();
+  });
+
+  test('another family of type', () => {
+    expect(
+      writePlain(signedOrder, { ...pageStyle, font: { ...pageStyle.font, pdf: 'Century' } }),
+    ).toBeUndefined();
+  });
+
+  test('pleading paper', () => {
+    const caption = everyCaptionStyle.find(({ paper }) => paper === 'pleading') ?? pageStyle.caption;
+    expect(findDecline(signedOrder, pageStyleWith(caption))).toBe('pleading paper');
+  });
+
+  test('a draft mark that is not drawn and that the fonts lack, so that it is a problem as ever', () => {
+    expect(findDecline(signedOrder, { ...pageStyle, draftMark: '草稿' })).toBeDefined();
+  });
+});
+
+describe('the two writers together', () => {
+  test('Typst starts with the first order that is not plain', () => {
+    let starts = 0;
+    const typst = { writePdf, findHeadingPages: () => [] };
+    const quick = createQuickPdfWriter({ name: 'Tinos', files }, () => {
+      starts += 1;
+      return typst;
+    });
+    expect(quick.writePdf(signedOrder, pageStyle)).toEqual(plainOf(signedOrder));
+    expect(starts).toBe(0);
+    expect(quick.writePdf(kitchenSink, pageStyle)).toEqual(writePdf(kitchenSink, pageStyle));
+    expect(quick.writePdf(kitchenSink, pageStyle)).toEqual(writePdf(kitchenSink, pageStyle));
+    expect(starts).toBe(1);
+  });
+});
