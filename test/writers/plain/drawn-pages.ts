@@ -74,10 +74,9 @@ async function readDrawnPages(bytes: Uint8Array): Promise<DrawnPages> {
       ];
     });
     lines.push(...joinStretches(stretches).map((stretch) => toLine(number, stretch)));
-    const tree: StructureNode | null = await page.getStructTree();
-    roles.push(...(tree === null ? [] : rolesIn(tree)));
+    roles.push(...rolesIn(await page.getStructTree()));
   }
-  const bookmarks = readBookmarks(((await pdf.getOutline()) as readonly OutlineNode[] | null) ?? [], 0);
+  const bookmarks = readBookmarks(await pdf.getOutline(), 0);
   await loading.destroy();
   return { lines, roles: roles.join(' '), bookmarks };
 }
@@ -118,7 +117,10 @@ interface StructureNode {
   readonly children?: readonly StructureNode[];
 }
 
-function rolesIn({ type, role = '', children = [] }: StructureNode): readonly string[] {
+/** @param node null where a page has none, whatever the types of pdfjs say; bookmarks are so too */
+function rolesIn(node: StructureNode | null): readonly string[] {
+  if (node === null) return [];
+  const { type, role = '', children = [] } = node;
   return type === 'content' ? [] : [role, ...children.flatMap(rolesIn), '/'];
 }
 
@@ -128,7 +130,8 @@ interface OutlineNode {
   readonly items: readonly OutlineNode[];
 }
 
-function readBookmarks(nodes: readonly OutlineNode[], level: number): readonly string[] {
+function readBookmarks(nodes: readonly OutlineNode[] | null, level: number): readonly string[] {
+  if (nodes === null) return [];
   return nodes.flatMap(({ title, dest, items }) => {
     const place = Array.isArray(dest)
       ? dest

@@ -112,7 +112,7 @@ const heading = fc
   .tuple(fc.constantFrom<(1 | 2)[]>(1, 2), inlines(1))
   .map(([level, content]): Block => ({ kind: 'heading', level, content }));
 const block = fc.oneof(
-  { weight: 5, arbitrary: paragraph as fc.Arbitrary<Block> },
+  { weight: 5, arbitrary: paragraph },
   heading,
   list as fc.Arbitrary<Block>,
   quote,
