@@ -46,7 +46,11 @@ export function identifyAsAccessible(pdf: Uint8Array): Uint8Array {
 }
 
 function addIdentifier(metadata: string): string {
-  const described = replaceFirst(metadata, '</rdf:Bag></pdfaExtension:schemas>', (end) => accessibilitySchema + end);
+  const described = replaceFirst(
+    metadata,
+    '</rdf:Bag></pdfaExtension:schemas>',
+    (end) => accessibilitySchema + end,
+  );
   const identified = replaceFirst(described, '<pdfaid:part>', (part) => accessibilityIdentifier + part);
   return replaceFirst(identified, ' xmlns:pdfaid=', (name) => accessibilityNamespace + name);
 }
