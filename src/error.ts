@@ -43,6 +43,7 @@ export const problemCodes = [
   'case-role-without-party',
   'case-caption-number',
   'case-orders-conflict',
+  'case-dates-conflict',
   'chambers-missing',
   'deadline-before-order',
   'deadline-out-of-order',

@@ -8,6 +8,7 @@ import { listMotions, type PlacedMotion } from './case/motions.js';
 import type { JsonSource } from './case/read.js';
 import type { Formulas } from './chambers-formulas.js';
 import { chooseDateForm } from './deadline-words.js';
+import { checkDateOrder } from './date-order.js';
 import { settleMandate } from './decretal.js';
 import { OrderError, type Problem, throwProblems } from './error.js';
 import type { RuleText } from './law/model.js';
@@ -86,6 +87,10 @@ export function buildContexts(
   throwProblems([
     ...entries.flatMap(({ part, own }) => checkNeeds(part, own, facts, sources)),
     ...power.problems,
+    ...checkDateOrder(
+      kinds.map(({ kind: { declaration }, ...part }) => ({ declaration, ...part })),
+      source,
+    ),
   ]);
   sources.warnings.push(...power.warnings);
   return entries.map(({ part: { kind, order, index, composition }, own, cautions: told }) => ({

@@ -2,6 +2,7 @@
  * Holds what an order does against what the judge may do: matters that need the consent of all parties, and times
  * that no court extends. In: a checked case and its order kinds. Out: which kinds only recommend, or every problem.
  */
+import { valueAt } from './case/field-value.js';
 import type { Case, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
 import type { Problem } from './error.js';
@@ -61,20 +62,8 @@ export function judgePower(kinds: readonly RequestedKind[], sources: PowerSource
 
 function applies({ when }: Disposition, order: OrderRequest): boolean {
   if (when === undefined) return true;
-  const value = readField(order, when.field);
+  const value = valueAt(order, when.field);
   return when.is.some((accepted) => accepted === value);
-}
-
-function readField(order: OrderRequest, field: string): unknown {
-  return field
-    .split('.')
-    .reduce<unknown>(
-      (value, key) =>
-        typeof value === 'object' && value !== null
-          ? (value as Readonly<Record<string, unknown>>)[key]
-          : undefined,
-      order,
-    );
 }
 
 function pointerOf({ when }: Disposition): string {
@@ -113,7 +102,7 @@ function refuse(
 function checkExtension(kind: RequestedKind, { record, source, law }: PowerSources): readonly Problem[] {
   const field = kind.declaration.extends;
   if (field === undefined) return [];
-  const cite = readField(kind.order, field);
+  const cite = valueAt(kind.order, field);
   if (typeof cite !== 'string') return [];
   const place = source.placeOf(`/orders/${kind.index}/${field.replaceAll('.', '/')}`);
   const time = readTimeRule(law, cite, record.ordered);

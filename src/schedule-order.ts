@@ -2,6 +2,7 @@
  * The dates that the order kinds of a case set, each held against the calendars of its court. In: a checked case and
  * the kinds' declarations. Out: each deadline by its id, and what the person should know of it.
  */
+import { valueAt } from './case/field-value.js';
 import type { Case, Chambers, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
 import { settleChambers } from './case/chambers.js';
@@ -165,16 +166,4 @@ function listOwnEvents(
 function dateEvent(words: string, day: unknown): ScheduleEvent {
   const date = typeof day === 'string' ? parseCalendarDate(day) : undefined;
   return date === undefined ? { words } : { words, date };
-}
-
-function valueAt(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (current, key) =>
-        typeof current === 'object' && current !== null
-          ? (current as Record<string, unknown>)[key]
-          : undefined,
-      value,
-    );
 }

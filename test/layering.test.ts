@@ -25,6 +25,7 @@ const pipeline = [
   'ending',
   'page',
   'power',
+  'date-order',
   'docket-text',
   'fill-order',
   'order-context',

@@ -35,6 +35,16 @@ export interface Disposition {
   readonly withoutConsent: 'refuse' | 'recommend';
 }
 
+/** Two days, by the fields of the order or of its motion, the first of which comes first where another field says so. */
+export interface DateOrder {
+  readonly first: string;
+  readonly second: string;
+  /** Both can be one day. */
+  readonly sameDay: boolean;
+  readonly when: { readonly field: string; readonly is: readonly (string | boolean)[] };
+  readonly authority: string;
+}
+
 export interface KindDeclaration {
   /** One line for the list of kinds. */
   readonly summary: string;
@@ -54,6 +64,8 @@ export interface KindDeclaration {
   readonly disposes?: readonly Disposition[];
   /** The field of the order that cites the rule whose deadline it extends. */
   readonly extends?: string;
+  /** Days that its words put one before the other. */
+  readonly dateOrder?: readonly DateOrder[];
   readonly events?: readonly DeclaredEvent[];
   readonly deadlines: readonly DeclaredDeadline[];
   readonly authority: readonly string[];

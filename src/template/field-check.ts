@@ -37,6 +37,7 @@ export function checkFields(declaration: KindDeclaration, schema: JsonSchema): r
 
 function listFields({
   disposes = [],
+  dateOrder = [],
   extends: extended,
   events = [],
   deadlines,
@@ -48,6 +49,11 @@ function listFields({
         ? []
         : [{ pointer: `/disposes/${index}/when/field`, field: when.field, values: when.is }],
     ),
+    ...dateOrder.flatMap(({ first, second, when }, index) => [
+      { pointer: `/dateOrder/${index}/first`, field: first },
+      { pointer: `/dateOrder/${index}/second`, field: second },
+      { pointer: `/dateOrder/${index}/when/field`, field: when.field, values: when.is },
+    ]),
     ...(extended === undefined ? [] : [{ pointer: '/extends', field: extended }]),
     ...(typeof ruling === 'object' ? [{ pointer: '/ruling/field', field: ruling.field }] : []),
     ...events.map(({ field }, index) => ({ pointer: `/events/${index}/field`, field })),

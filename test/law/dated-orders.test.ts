@@ -4,8 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { OrderError } from '../../src/error.js';
 import { loadLibrary } from '../../src/library.js';
-import { renderOrder } from '../../src/render.js';
+import { type RenderedOrder, renderOrder } from '../../src/render.js';
 
 const library = loadLibrary();
 const expectedFile = path.resolve('test/law/dated-orders.txt');
@@ -18,7 +19,20 @@ const days = [
 ] as const;
 const types = ['protective-order', 'compel'] as const;
 
-function render(court: string, type: string, { filed, ordered }: (typeof days)[number]): string {
+function render(court: string, type: string, day: (typeof days)[number]): string {
+  const { files, warnings } = renderDated(court, type, day);
+  const text = new TextDecoder().decode(files[0]?.bytes).replaceAll(/\s+/gu, ' ');
+  const rules = /(?<=attachment to it\. ).*?(?= Thus, the moving party)/u.exec(text)?.[0];
+  if (rules === undefined) throw new Error('the order does not name the rules where it did');
+  return [rules, ...warnings.map(({ message }) => `  warning: ${message}`)].join('\n');
+}
+
+function renderDated(
+  court: string,
+  type: string,
+  { filed, ordered }: (typeof days)[number],
+  strict = false,
+): RenderedOrder {
   const value = {
     court,
     number: '1:06cv1',
@@ -30,18 +44,15 @@ function render(court: string, type: string, { filed, ordered }: (typeof days)[n
     ordered,
     orders: [{ kind: 'deny-missing-certificate', certificate: 'absent' }],
   };
-  const { files, warnings } = renderOrder(
+  return renderOrder(
     { file: 'case.json', text: JSON.stringify(value) },
     {
       chambers: { file: 'chambers.json', text: '{ "judge": { "name": "J. R. Example" } }' },
       formats: ['txt'],
+      strict,
     },
     library,
   );
-  const text = new TextDecoder().decode(files[0]?.bytes).replaceAll(/\s+/gu, ' ');
-  const rules = /(?<=attachment to it\. ).*?(?= Thus, the moving party)/u.exec(text)?.[0];
-  if (rules === undefined) throw new Error('the order does not name the rules where it did');
-  return [rules, ...warnings.map(({ message }) => `  warning: ${message}`)].join('\n');
 }
 
 const sections = courts.flatMap((court) =>
@@ -69,4 +80,22 @@ test('the restyling of 2007 is in every court the same', () => {
   expect(after.every(({ text }) => /Fed\.\sR\.\sCiv\.\sP\.\s(26\(c\)\(1\)|37\(a\)\(1\)) /u.test(text))).toBe(
     true,
   );
+});
+
+describe('where a row is told to be unchecked, --strict refuses the order, and nowhere else', () => {
+  const all = courts.flatMap((court) => days.map((day) => [court, day] as const));
+
+  test.each(all)('%s %o', (court, day) => {
+    for (const type of types) {
+      const told = renderDated(court, type, day).warnings.map(({ code }) => code);
+      expect(told.filter((code) => code !== 'law-row-unchecked')).toEqual([]);
+      if (told.length === 0) expect(renderDated(court, type, day, true).files).toHaveLength(1);
+      else expect(() => renderDated(court, type, day, true)).toThrow(OrderError);
+    }
+  });
+
+  test('some of them are, and some are not', () => {
+    const strictly = all.map(([court, day]) => renderDated(court, 'compel', day).warnings.length > 0);
+    expect(new Set(strictly).size).toBe(2);
+  });
 });
