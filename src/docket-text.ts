@@ -54,13 +54,15 @@ function joinEntry(contents: DocketContents): string {
 
 /** The same day as in the order, or the same words where the event has not happened. */
 function listDue({ parts, formulas, environment }: DocketContents): readonly string[] {
-  return parts.flatMap(({ deadlines, ownWords }) =>
+  const due = parts.flatMap(({ deadlines, ownWords }) =>
     Object.entries(deadlines).map(([id, { label, phrase, ...deadline }]) => {
       const day = deadline.kind === 'date' ? { day: deadline.date } : undefined;
       const usual = day === undefined ? formulas.docketDueInWords : formulas.docketDue;
       return fillPlainText(ownWords.get(id) ?? usual, { label, phrase, ...day }, environment);
     }),
   );
+  // Parts on several motions can set one deadline.
+  return [...new Set(due)];
 }
 
 /** Without the judge's act the name stays blank, as under the order. */

@@ -94,6 +94,7 @@ export const problemCodes = [
   'law-row-missing',
   'law-row-unchecked',
   'law-power-missing',
+  'law-report-not-referred',
   'law-time-fixed',
   'output-exists',
   'output-not-written',

@@ -10,9 +10,9 @@ import type { Inlines } from './document/model.js';
 import { parseOrderPart, type OrderPart } from './document/parse.js';
 import { collectProblems, type Problem, throwProblems } from './error.js';
 import type { CourtRow } from './law-data.js';
-import { buildContexts, type CaseForOrder, createEnvironment } from './order-context.js';
-import { arrangeParts } from './order-parts.js';
-import { type ChambersTitles, fillTitle } from './order-title.js';
+import { buildContexts, type CaseForOrder, createEnvironment, type KindContext } from './order-context.js';
+import { arrangeParts, type KindInOrder } from './order-parts.js';
+import { type ChambersTitles, fillTitle, type TitledKind } from './order-title.js';
 import { findPrintedDeadlines } from './printed-deadlines.js';
 import { type OrderSchedule, placeDeadlineProblems, type ScheduledKind } from './schedule-order.js';
 import type { Caution } from './template/facts.js';
@@ -72,14 +72,21 @@ export function fillOrder(sources: FillSources): FilledOrder {
   const deadlines = [...shown].toSorted(([one], [other]) => one - other).map(([, scheduled]) => scheduled);
   const decretal = buildDecretal(chambers, formulas, environment);
   const recommendation = buildRecommendation(chambers, formulas, environment);
-  const title = kinds
-    .slice(0, 1)
-    .flatMap(({ kind }) => fillTitle(kind, titles, contexts[0]?.context ?? {}, environment));
+  const title = fillTitle(findTitled(kinds, contexts), titles, environment);
   const told = dropRepeated(warnings);
   return {
     ...{ parts, title, decretal, recommendation, docket },
     ...{ designate, court, environment, deadlines, warnings: told },
   };
+}
+
+/** A report gives the order its title; else the kind that stands first. */
+function findTitled(kinds: readonly KindInOrder[], contexts: readonly KindContext[]): TitledKind {
+  const report = kinds.findIndex(({ kind }) => kind.declaration.reports === true);
+  const at = Math.max(0, report);
+  const entry = kinds[at];
+  if (entry === undefined) throw new TypeError('an order without an order kind');
+  return { kind: entry.kind, context: contexts[at]?.context ?? {} };
 }
 
 /** A warning is due where the order prints what it is about. */

@@ -132,6 +132,8 @@ function listRules(kinds: Catalog): CaseRules['kinds'] {
         needs: kind.declaration.needs.filter(isNeedOfCase),
         schemaFile: kind.schemaFile,
         rulingOf: (order) => rulingOf(kind.declaration, order),
+        statesRuling: (order) =>
+          typeof kind.declaration.ruling === 'object' && rulingOf(kind.declaration, order) !== undefined,
         findReferences: (order) => findPartyReferences(order, kind.schema),
         isProse: (pointer) => isProseField(kind.schema, pointer),
       };

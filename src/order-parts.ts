@@ -9,6 +9,8 @@ import { rulingOf } from './template/declaration.js';
 
 /** Where a part stands: the facts `composition` of a template. */
 export interface Composition {
+  /** Nothing of another kind is in the order. */
+  readonly alone: boolean;
   /** It opens the order. */
   readonly opens: boolean;
   /** It opens, or ends, the order or its section. */
@@ -20,6 +22,8 @@ export interface Composition {
   readonly heading: string;
   /** An earlier part of this order denies its motion. */
   readonly motionDenied: boolean;
+  /** Another part of this order rules on its motion, or recommends a ruling. */
+  readonly motionRuled: boolean;
 }
 
 export interface KindInOrder {
@@ -54,17 +58,25 @@ export function arrangeParts(record: Case, kinds: Pick<Catalog, 'get'>): readonl
       neighbour === undefined || sectionOf(neighbour) !== sectionOf(part);
     const first = isOther(parts[position - 1]);
     const composition = {
+      alone: parts.every(({ kind }) => kind.name === part.kind.name),
       opens: position === 0,
       first,
       last: isOther(parts[position + 1]),
       sections: hasSections,
       heading: part.kind.declaration.heading,
       motionDenied: parts.slice(0, position).some((earlier) => denies(earlier) && !isOther(earlier)),
+      motionRuled: parts.some((other) => other !== part && rules(other) && !isOther(other)),
     };
     return { ...part, composition };
   });
 }
 
+function rules({ kind, order, motion }: Unplaced): boolean {
+  return motion !== undefined && rulingOf(kind.declaration, order) !== undefined;
+}
+
+/** What a report recommends has not happened. */
 function denies({ kind, order, motion }: Unplaced): boolean {
-  return motion !== undefined && rulingOf(kind.declaration, order) === 'denied';
+  const { declaration } = kind;
+  return motion !== undefined && declaration.reports !== true && rulingOf(declaration, order) === 'denied';
 }

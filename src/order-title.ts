@@ -56,11 +56,16 @@ function unknownKind(name: string, known: readonly string[], place: Place): Prob
   };
 }
 
-/** Fills the title's lines for the kind that stands first in the order. */
+/** The kind whose title the order has, with what its template sees. */
+export interface TitledKind {
+  readonly kind: OrderKind;
+  readonly context: object;
+}
+
+/** Fills the title's lines. */
 export function fillTitle(
-  kind: OrderKind,
+  { kind, context }: TitledKind,
   titles: ChambersTitles,
-  context: object,
   environment: FillEnvironment,
 ): readonly Inlines[] {
   const lines = titles.get(kind.name) ?? kind.titles;

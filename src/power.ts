@@ -1,6 +1,6 @@
 /**
- * Holds what an order does against what the judge may do: matters that need the consent of all parties, and times
- * that no court extends. In: a checked case and its order kinds. Out: which kinds only recommend, or every problem.
+ * Holds what an order does against what the judge may do: matters that need the consent of all parties, reports
+ * that need a referral, and times that no court extends. In: a checked case and its order kinds. Out: which kinds only recommend, or every problem.
  */
 import { valueAt } from './case/field-value.js';
 import type { Case, OrderRequest } from './case/model.js';
@@ -13,7 +13,7 @@ import type { Disposition, KindDeclaration } from './template/declaration.js';
 
 export interface RequestedKind {
   readonly name: string;
-  readonly declaration: Pick<KindDeclaration, 'disposes' | 'extends'>;
+  readonly declaration: Pick<KindDeclaration, 'disposes' | 'extends' | 'reports'>;
   readonly order: OrderRequest;
   /** Its place in the case file's list. */
   readonly index: number;
@@ -39,7 +39,7 @@ export function judgePower(kinds: readonly RequestedKind[], sources: PowerSource
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   for (const kind of kinds) {
-    problems.push(...checkExtension(kind, sources));
+    problems.push(...checkReferral(kind, sources), ...checkExtension(kind, sources));
     for (const disposition of kind.declaration.disposes ?? []) {
       if (!applies(disposition, kind.order)) continue;
       const place = sources.source.placeOf(`/orders/${kind.index}${pointerOf(disposition)}`);
@@ -58,6 +58,39 @@ export function judgePower(kinds: readonly RequestedKind[], sources: PowerSource
     }
   }
   return { recommended, problems, warnings };
+}
+
+/** 28 U.S.C. § 636(b)(1)(B): a report is for a judge who has designated the magistrate judge to write one. */
+function checkReferral(
+  { name, declaration, index }: RequestedKind,
+  sources: PowerSources,
+): readonly Problem[] {
+  const { referral } = sources.record;
+  if (declaration.reports !== true || referral?.authority === 'report') return [];
+  const place = sources.source.placeOf(`/orders/${index}/kind`);
+  const notes = [
+    { message: 'how the judge has the case is said here', place: sources.source.placeOf('/referral') },
+  ];
+  if (referral?.authority === 'consent') {
+    return [
+      {
+        code: 'law-report-not-referred',
+        message: `the order kind ${name} reports to a district judge, and all parties have consented that the magistrate judge decides (28 U.S.C. § 636(c)(1))`,
+        place,
+        hint: 'write an order that rules: `so-ordered templates` lists the kinds',
+        notes,
+      },
+    ];
+  }
+  return [
+    {
+      code: 'law-report-not-referred',
+      message: `the order kind ${name} reports to a district judge, and the case was not referred for a report (28 U.S.C. § 636(b)(1)(B))`,
+      place,
+      hint: 'where the district judge has asked for a report, give the case "referral": { "authority": "report" }',
+      ...(referral === undefined ? {} : { notes }),
+    },
+  ];
 }
 
 function applies({ when }: Disposition, order: OrderRequest): boolean {

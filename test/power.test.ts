@@ -15,12 +15,21 @@ interface Question {
   readonly authority?: 'pretrial' | 'report' | 'consent';
   readonly disposes?: readonly Disposition[];
   readonly extends?: string;
+  readonly reports?: true;
   readonly order?: object;
   readonly circuit?: 5 | 11;
   readonly ordered?: string;
 }
 
-function judge({ authority, disposes, extends: field, order, circuit, ordered }: Question): PowerOverKinds {
+function judge({
+  authority,
+  disposes,
+  reports,
+  extends: field,
+  order,
+  circuit,
+  ordered,
+}: Question): PowerOverKinds {
   const request = { kind: 'a-kind', ...order };
   const value = {
     court: 'mssd',
@@ -35,6 +44,7 @@ function judge({ authority, disposes, extends: field, order, circuit, ordered }:
     declaration: {
       ...(disposes === undefined ? {} : { disposes }),
       ...(field === undefined ? {} : { extends: field }),
+      ...(reports === undefined ? {} : { reports }),
     },
     order: request,
     index: 0,
@@ -44,6 +54,29 @@ function judge({ authority, disposes, extends: field, order, circuit, ordered }:
 }
 
 const messages = ({ problems }: PowerOverKinds): readonly string[] => problems.map(({ message }) => message);
+
+describe('a report', () => {
+  test('is written on a referral for one', () => {
+    expect(messages(judge({ reports: true, authority: 'report' }))).toEqual([]);
+  });
+
+  test('is refused where all parties have consented, with the statute', () => {
+    const power = judge({ reports: true, authority: 'consent' });
+    expect(messages(power)).toEqual([
+      'the order kind a-kind reports to a district judge, and all parties have consented that the magistrate judge decides (28 U.S.C. § 636(c)(1))',
+    ]);
+    expect(power.problems).toMatchObject([
+      { code: 'law-report-not-referred', notes: [{ place: { path: '/referral' } }] },
+    ]);
+  });
+
+  test.each(['pretrial', undefined] as const)('is refused on the referral %s', (authority) => {
+    const asked: Question = { reports: true, ...(authority === undefined ? {} : { authority }) };
+    expect(messages(judge(asked))).toEqual([
+      'the order kind a-kind reports to a district judge, and the case was not referred for a report (28 U.S.C. § 636(b)(1)(B))',
+    ]);
+  });
+});
 
 describe('a kind that dismisses', () => {
   const dismissed = { disposes: [dismissal], order: { result: 'dismissed' } };

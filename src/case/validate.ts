@@ -23,6 +23,8 @@ export interface KindRules {
   readonly findReferences: (order: OrderRequest) => readonly PartyReference[];
   /** What the order does to its motion; undefined where it does not rule on it. */
   readonly rulingOf: (order: OrderRequest) => string | undefined;
+  /** A field of the order says so. */
+  readonly statesRuling: (order: OrderRequest) => boolean;
   /** Whether the text at a pointer into the order may hold line ends. */
   readonly isProse: (pointer: string) => boolean;
 }
@@ -201,10 +203,11 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
     }
     seen.add(named);
     problems.push(...checkBelow(source, pointer, order, kind.check));
-    problems.push(...checkNeeds(source, value, order.kind, kind, rules.roleWords));
-    problems.push(
-      ...checkMotionOf(source, value, order, { pointer, isNeeded: kind.needs.includes('motion') }),
-    );
+    // A field that says what becomes of a motion needs one, also where its kind can do without.
+    const isNeeded = kind.needs.includes('motion') || kind.statesRuling(order);
+    const needs = isNeeded ? [...new Set([...kind.needs, 'motion'])] : kind.needs;
+    problems.push(...checkNeeds(source, value, { name: order.kind, needs }, rules.roleWords));
+    problems.push(...checkMotionOf(source, value, order, { pointer, isNeeded }));
     problems.push(...checkLineEnds(source, order, { pointer, below: '', kind }));
   });
   const rulingOf = (order: OrderRequest): string | undefined => rules.kinds.get(order.kind)?.rulingOf(order);
@@ -214,12 +217,11 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
 function checkNeeds(
   source: JsonSource,
   value: Partial<Case>,
-  name: string,
-  kind: KindRules,
+  { name, needs }: { readonly name: string; readonly needs: readonly string[] },
   roleWords: RoleWords,
 ): Problem[] {
   const parties: unknown = value.parties;
-  return kind.needs.flatMap((need): Problem[] => {
+  return needs.flatMap((need): Problem[] => {
     if (need === 'plaintiff' || need === 'defendant') {
       if (!Array.isArray(parties) || parties.some((party) => standsOn(party, need, roleWords))) return [];
       const expected = Object.entries(roleWords).flatMap(([role, row]) =>

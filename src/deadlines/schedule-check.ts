@@ -104,6 +104,8 @@ function findLeast(
   { label, minimum }: DeclaredDeadline,
   context: ScheduleContext,
 ): { readonly due: CalendarDate; readonly period: FullPeriod } | undefined {
+  // Before the rule was in force it gave nothing.
+  if (minimum?.since !== undefined && context.ordered < minimum.since) return undefined;
   const period = minimum === undefined ? undefined : completePeriod({ label }, minimum.period);
   if (period === undefined || 'code' in period) return undefined;
   const event = findEvent(period, label, context.events);
@@ -142,8 +144,13 @@ function describeMinimum(
 const daysIn: Readonly<Record<OrderUnit, number>> = { day: 1, week: 7, month: 30, year: 365 };
 
 /** Without dates, two periods from one event can still be compared: 7 days after service where a rule gives 14. */
-export function checkWordedPeriod(deadline: DeclaredDeadline, period: FullPeriod): readonly Problem[] {
+export function checkWordedPeriod(
+  deadline: DeclaredDeadline,
+  period: FullPeriod,
+  ordered: CalendarDate,
+): readonly Problem[] {
   const { label, minimum } = deadline;
+  if (minimum?.since !== undefined && ordered < minimum.since) return [];
   const least = minimum === undefined ? undefined : completePeriod({ label }, minimum.period);
   if (least === undefined || 'code' in least) return [];
   const isOfOneEvent =

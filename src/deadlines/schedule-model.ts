@@ -53,8 +53,12 @@ export interface DeclaredDeadline extends Readonly<Partial<Record<Placement, str
   readonly field: string;
   /** What it is when the case is silent. */
   readonly default?: ChosenPeriod;
-  /** What a rule gives at the least; a shorter time is said aloud. */
-  readonly minimum?: { readonly period: ChosenPeriod; readonly authority: string };
+  /** What a rule gives at the least, from an order of the day `since` on; a shorter time is said aloud. */
+  readonly minimum?: {
+    readonly period: ChosenPeriod;
+    readonly since?: CalendarDate;
+    readonly authority: string;
+  };
   readonly authority: string;
 }
 

@@ -77,7 +77,7 @@ function computePeriod(work: Work, deadline: DeclaredDeadline, period: FullPerio
   if (date === undefined) {
     const event = service === undefined ? words : context.writer.writeService(words, service);
     const written = context.writer.writePeriod(n, unit, direction, event);
-    for (const problem of checkWordedPeriod(deadline, period)) note(work, deadline, problem);
+    for (const problem of checkWordedPeriod(deadline, period, context.ordered)) note(work, deadline, problem);
     return { kind: 'words', written, flags: flagServiceToCome(service, context) };
   }
   const next = {

@@ -68,9 +68,11 @@ export function assembleDocument(contents: OrderContents): OrderDocument {
 /** A report ends in what it recommends, and the notice of the right to object to that comes last. */
 function arrangeBody({ parts, decretal, recommendation }: OrderContents): readonly Block[] {
   const reasons = parts.flatMap((part) => part.reasons);
+  const isAfter = decretal.stands === 'after-reasons' && parts.some((part) => part.recommended.length > 0);
   const ordering = formOrderingParagraphs(
     parts.flatMap((part) => part.ordering),
-    decretal,
+    // Where it is first recommended and then ordered, THEREFORE has been said.
+    isAfter ? { ...decretal, first: decretal.further } : decretal,
   );
   const recommended = [
     ...dropRepeated(parts.flatMap((part) => part.conclusions)),

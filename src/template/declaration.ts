@@ -60,6 +60,8 @@ export interface KindDeclaration {
   readonly needs: readonly Need[];
   /** What it does to the motion, or the field of the order that says so. */
   readonly ruling?: Ruling | { readonly field: string };
+  /** It is a report to the district judge, which a magistrate judge writes only on a referral for one. */
+  readonly reports?: boolean;
   /** What it decides that a magistrate judge decides only with consent. */
   readonly disposes?: readonly Disposition[];
   /** The field of the order that cites the rule whose deadline it extends. */

@@ -72,8 +72,9 @@ function readDocxWords(bytes: Uint8Array): {
   };
 }
 
-function withoutPage({ style, text }: WordParagraph): string {
-  return /^TOC\d$/.test(style) ? text.replace(/\d+$/, '') : text;
+/** Of an entry of a table of contents, what stands before its tab. */
+function withoutPage({ style, text, xml }: WordParagraph): string {
+  return /^TOC\d$/.test(style) ? textOf(xml.split('<w:tab/>')[0] ?? '') : text;
 }
 
 const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

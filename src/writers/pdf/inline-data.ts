@@ -75,12 +75,17 @@ function textToData(text: string, place: Place): readonly Data[] {
 function keepCites(text: string): readonly Data[] {
   return text.split(/([^ ]*\)\([^ ]*)/u).flatMap((piece, index): readonly Data[] => {
     if (piece === '') return [];
-    return index % 2 === 0 ? breakAfterHyphens(piece) : [{ kind: 'kept-word', text: piece }];
+    return index % 2 === 0 ? breakLikeWord(piece) : [{ kind: 'kept-word', text: piece }];
   });
 }
 
-/** After a hyphen before a digit, as in 40-1, a line never ends by Unicode's rules (UAX 14) and may end in Word. */
-function breakAfterHyphens(text: string): readonly Data[] {
-  const pieces = text.split(/(?<=[^ -]-)(?=\d)/u).map((piece): Data => ({ kind: 'text', text: piece }));
+/**
+ * After a hyphen before a digit, as in 40-1, and between a quotation and a parenthesis a line never ends by Unicode's
+ * rules (UAX 14) and may end in Word.
+ */
+function breakLikeWord(text: string): readonly Data[] {
+  const pieces = text
+    .split(/(?<=[^ -]-)(?=\d)|(?<=[”’"'] )(?=[([])/u)
+    .map((piece): Data => ({ kind: 'text', text: piece }));
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ kind: 'break-place' }, piece]));
 }
