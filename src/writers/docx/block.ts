@@ -1,5 +1,5 @@
 /** Blocks go in, the pieces of a Word body come out, in order. */
-import { Tab, TableCell, TableRow, TextRun, type XmlComponent } from 'docx';
+import { Tab, TextRun, type XmlComponent } from 'docx';
 import type {
   BlockQuote,
   Centered,
@@ -22,11 +22,12 @@ import { continueStyles } from './paragraph-styles.js';
 import {
   type ParagraphPiece,
   type Piece,
-  PieceParagraph,
+  makeWordParagraph,
   propertiesOf,
   type TablePiece,
   withRoomUnder,
 } from './piece.js';
+import type { Cell } from './table-forms.js';
 
 export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly Piece[] {
   switch (block.kind) {
@@ -179,17 +180,16 @@ function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
       tableLook: { firstRow: true, noHBand: true, noVBand: true },
     },
     makeRows: (keepNext) => [
-      new TableRow({
-        cantSplit: true,
-        tableHeader: true,
-        children: makeCells(table, header, { style: 'TableHeading' }),
-      }),
+      {
+        options: { cantSplit: true, tableHeader: true },
+        cells: makeCells(table, header, { style: 'TableHeading' }),
+      },
       ...rows.map((row, index) => {
         const kept = keepNext && index === rows.length - 1 ? { keepNext } : {};
-        return new TableRow({
-          cantSplit: true,
-          children: makeCells(table, row, { style: 'TableText', ...kept }),
-        });
+        return {
+          options: { cantSplit: true },
+          cells: makeCells(table, row, { style: 'TableText', ...kept }),
+        };
       }),
     ],
   };
@@ -199,12 +199,12 @@ function makeCells(
   { columns }: TableBlock,
   cells: readonly (readonly XmlComponent[])[],
   properties: Parameters<typeof propertiesOf>[0],
-): readonly TableCell[] {
+): readonly Cell[] {
   return cells.map((runs, column) => {
     const align = columns[column]?.align ?? 'left';
     const alignment = align === 'left' ? {} : { alignment: align };
-    const paragraph = new PieceParagraph(propertiesOf({ ...properties, ...alignment }), runs);
-    return new TableCell({ children: [paragraph] });
+    const paragraph = makeWordParagraph(propertiesOf({ ...properties, ...alignment }), runs);
+    return { options: {}, paragraphs: [paragraph] };
   });
 }
 

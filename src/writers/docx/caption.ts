@@ -2,7 +2,7 @@
  * A caption goes in, its paragraphs and its tables come out: real tables without boxes, so that a caption can be
  * edited in Word and read in order.
  */
-import { type ITableOptions, TableCell, TableRow, TextRun, type ITableCellOptions } from 'docx';
+import { TextRun } from 'docx';
 import type { CaptionLayout, CaptionLine } from '../caption-layout.js';
 import { contentOfLine, countCellLines, lookOfParts, snapRight } from '../caption-parts.js';
 import type { CaptionEdge, CaptionEdges, CaptionRow } from '../caption-rows.js';
@@ -12,7 +12,8 @@ import { toTwips } from './element.js';
 import { hairline } from './format.js';
 import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
-import { PieceParagraph, styleOnly, styleWithSpace, type Piece, withRoomUnder } from './piece.js';
+import type { Cell, CellOptions, Row, TableOptions } from './table-forms.js';
+import { makeWordParagraph, styleOnly, styleWithSpace, type Piece, withRoomUnder } from './piece.js';
 
 export function captionToDocx({ layout, afterPt }: Opening, gathering: Gathering): readonly Piece[] {
   const { above, rows, below, form } = layout;
@@ -37,18 +38,18 @@ function rowsToDocx(rows: readonly CaptionRow[], gathering: Gathering): readonly
     rowToDocx(row, { isFirst: index === 0, isLast: index === last, isOnly: last === 0 }, gathering),
   );
   return [
-    makeTable(
+    captionTable(
       tableRows,
       widths.filter((width) => width > 0),
     ),
   ];
 }
 
-function makeTable(rows: readonly TableRow[], widthsPt: readonly number[]): Piece {
+function captionTable(rows: readonly Row[], widthsPt: readonly number[]): Piece {
   return { kind: 'table', options: tableOptions(widthsPt), makeRows: () => rows, beforePt: 0, afterPt: 0 };
 }
 
-function tableOptions(widthsPt: readonly number[]): Omit<ITableOptions, 'rows'> {
+function tableOptions(widthsPt: readonly number[]): TableOptions {
   return {
     style: 'CaptionTable',
     layout: 'fixed',
@@ -78,7 +79,7 @@ interface RowPlace {
   readonly isOnly: boolean;
 }
 
-function rowToDocx(row: CaptionRow, place: RowPlace, gathering: Gathering): TableRow {
+function rowToDocx(row: CaptionRow, place: RowPlace, gathering: Gathering): Row {
   const { divider, edges } = row;
   const { insetPt, rightPt } = gathering.measures.caption;
   const margins =
@@ -92,20 +93,18 @@ function rowToDocx(row: CaptionRow, place: RowPlace, gathering: Gathering): Tabl
           },
         };
   const { leftTextPt, rightTextPt } = gathering.measures.caption;
-  const left = makeCell(row.left, leftTextPt, gathering, { ...drawEdges(edges.left), ...margins });
+  const left = fillCell(row.left, leftTextPt, gathering, { ...drawEdges(edges.left), ...margins });
   const hasRail = gathering.style.caption.divider.kind === 'glyph';
   const rail = hasRail ? [makeRail(divider.kind === 'glyph' ? divider.glyph : '', row, gathering)] : [];
   const rightOptions = { ...drawEdges(edges.right), ...margins, ...rightCell[row.rightStands] };
   const snapped = snapRight(row, gathering.style);
-  const right = makeCell(row.right, rightTextPt, gathering, rightOptions, snapped);
+  const right = fillCell(row.right, rightTextPt, gathering, rightOptions, snapped);
   // A caption that is one row may be longer than a page, so only the rows of several are kept whole.
-  return new TableRow({
-    ...(place.isOnly ? {} : { cantSplit: true }),
-    children: rightPt > 0 ? [left, ...rail, right] : [left],
-  });
+  return {
+    options: place.isOnly ? {} : { cantSplit: true },
+    cells: rightPt > 0 ? [left, ...rail, right] : [left],
+  };
 }
-
-type CellOptions = Omit<ITableCellOptions, 'children'>;
 
 const rightCell = {
   'first-line': {},
@@ -128,30 +127,28 @@ function drawEdges(edges: CaptionEdges): CellOptions {
  *
  * @param linesUnder room under the last line that its style does not have
  */
-function makeCell(
+function fillCell(
   lines: readonly CaptionLine[],
   widthPt: number,
   gathering: Gathering,
   options: CellOptions,
   linesUnder = 0,
-): TableCell {
+): Cell {
   const { font, singleSpacingPt } = gathering.style;
   const children = lines.map((line, index) => {
     const content = contentOfLine(line, widthPt, font.sizePt);
     const runs = inlinesToDocx(content, gathering, faceOf(line.part, gathering));
     const style = captionStyleId(line.part);
-    if (linesUnder === 0 || index < lines.length - 1) return new PieceParagraph(styleOnly(style), runs);
+    if (linesUnder === 0 || index < lines.length - 1) return makeWordParagraph(styleOnly(style), runs);
     const afterPt = (lookOfParts(gathering.style)[line.part].linesAfter + linesUnder) * singleSpacingPt;
-    return new PieceParagraph(styleWithSpace(style, { beforePt: 0, afterPt }), runs);
+    return makeWordParagraph(styleWithSpace(style, { beforePt: 0, afterPt }), runs);
   });
-  return new TableCell({
-    ...options,
-    children: children.length > 0 ? children : [new PieceParagraph(styleOnly('CaptionParty'), [])],
-  });
+  const empty = [makeWordParagraph(styleOnly('CaptionParty'), [])];
+  return { options, paragraphs: children.length > 0 ? children : empty };
 }
 
 /** The glyph once for every line of the taller cell, as a typist would set it. */
-function makeRail(glyph: string, row: CaptionRow, gathering: Gathering): TableCell {
+function makeRail(glyph: string, row: CaptionRow, gathering: Gathering): Cell {
   const { leftTextPt, rightTextPt } = gathering.measures.caption;
   const lines = Math.max(
     1,
@@ -161,7 +158,7 @@ function makeRail(glyph: string, row: CaptionRow, gathering: Gathering): TableCe
   const glyphs = Array.from({ length: glyph === '' ? 0 : lines }, (_, index) =>
     index === 0 ? new TextRun({ text: glyph }) : new TextRun({ break: 1, text: glyph }),
   );
-  return new TableCell({ children: [new PieceParagraph(styleOnly(railStyleId), glyphs)] });
+  return { options: {}, paragraphs: [makeWordParagraph(styleOnly(railStyleId), glyphs)] };
 }
 
 /** A row of one entry is a paragraph; rows of two are a table. */
@@ -169,9 +166,7 @@ function formToDocx(form: CaptionLayout['form'], gathering: Gathering): readonly
   return form.flatMap((row): readonly Piece[] => {
     const [only] = row;
     if (only !== undefined && row.length === 1) return [lineToPiece(only, gathering)];
-    const cells = row.map((line) => makeCell([line], 0, gathering, {}));
-    return [
-      makeTable([new TableRow({ cantSplit: true, children: cells })], gathering.measures.caption.formPt),
-    ];
+    const cells = row.map((line) => fillCell([line], 0, gathering, {}));
+    return [captionTable([{ options: { cantSplit: true }, cells }], gathering.measures.caption.formPt)];
   });
 }

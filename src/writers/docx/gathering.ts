@@ -2,7 +2,7 @@
  * What the body of one order leaves for the other parts of its Word file: the footnotes, and the lists that need
  * numbers of their own.
  */
-import type { Paragraph } from 'docx';
+import type { XmlComponent } from 'docx';
 import type { PageStyle } from '../../document/page-style.js';
 import { measurePage, type Measures } from '../measures.js';
 import type { AbstractList } from './numbering.js';
@@ -17,7 +17,7 @@ export interface ListInstance {
 
 export interface FootnoteContent {
   readonly id: number;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly XmlComponent[];
 }
 
 export interface Gathering {
@@ -28,7 +28,7 @@ export interface Gathering {
   readonly footnotes: readonly FootnoteContent[];
   /** Takes the next footnote's id. */
   readonly reserveFootnote: () => number;
-  readonly addFootnote: (id: number, paragraphs: readonly Paragraph[]) => void;
+  readonly addFootnote: (id: number, paragraphs: readonly XmlComponent[]) => void;
   /** A new list that starts over; returns its w:numId. */
   readonly startList: (list: AbstractList, level: number, start: number) => number;
   /** The w:numId of an ordering paragraph: that of the one before it, if the number runs on. */

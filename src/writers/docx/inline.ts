@@ -3,7 +3,7 @@ import { FootnoteReferenceRun, TextRun, type IRunOptions, type XmlComponent } fr
 import type { Inline, Inlines, Paragraph as ParagraphBlock } from '../../document/model.js';
 import { makeElement } from './element.js';
 import type { Gathering } from './gathering.js';
-import { PieceParagraph, styleOnly } from './piece.js';
+import { makeWordParagraph, styleOnly } from './piece.js';
 import { componentXml, escapeText, WrittenXml } from './xml.js';
 
 /** What stands around an inline: its emphasis, and whether its paragraph is bold by style already. */
@@ -81,8 +81,8 @@ function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gather
   const mark = new TextRun({ style: 'FootnoteReference', children: [makeElement('w:footnoteRef')] });
   const opening = [mark, new TextRun({ text: ' ' }), ...inlinesToDocx(first?.content ?? [], note)];
   gathering.addFootnote(id, [
-    new PieceParagraph(styleOnly('FootnoteText'), opening),
-    ...rest.map(({ content }) => new PieceParagraph(styleOnly('FootnoteText'), inlinesToDocx(content, note))),
+    makeWordParagraph(styleOnly('FootnoteText'), opening),
+    ...rest.map(({ content }) => makeWordParagraph(styleOnly('FootnoteText'), inlinesToDocx(content, note))),
   ]);
   return new FootnoteReferenceRun(id);
 }

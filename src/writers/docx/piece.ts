@@ -2,11 +2,12 @@
  * The paragraphs and tables of a body before they become Word's: plain values, so that each can still learn what
  * stands next to it.
  */
-import { createIndent, createSpacing, NumberProperties, Paragraph, ParagraphProperties, Table } from 'docx';
-import type { ITableOptions, TableRow, XmlComponent } from 'docx';
+import { createIndent, createSpacing, NumberProperties, ParagraphProperties } from 'docx';
+import type { XmlComponent } from 'docx';
 import { keepRecent } from '../../recent-results.js';
 import { toTwips } from './element.js';
-import { componentXml, writtenXml } from './xml.js';
+import { makeTable, type Row, type TableOptions } from './table-forms.js';
+import { componentXml, WrittenXml } from './xml.js';
 
 export interface ParagraphPiece {
   readonly kind: 'paragraph';
@@ -31,8 +32,8 @@ export interface ParagraphPiece {
 
 export interface TablePiece {
   readonly kind: 'table';
-  readonly options: Omit<ITableOptions, 'rows'>;
-  readonly makeRows: (keepNext: boolean) => readonly TableRow[];
+  readonly options: TableOptions;
+  readonly makeRows: (keepNext: boolean) => readonly Row[];
   /** A table of Word has no room of its own around it, so its neighbours leave it. */
   readonly beforePt: number;
   readonly afterPt: number;
@@ -92,13 +93,13 @@ export function piecesToDocx(pieces: readonly Piece[]): readonly XmlComponent[] 
     if (piece.kind === 'contents') return [piece.element];
     const keepNext = isEnding(next) && !isEnding(piece) && !isParted;
     if (piece.kind === 'table') {
-      const made = new Table({ ...piece.options, rows: piece.makeRows(keepNext) });
+      const made = makeTable(piece.options, piece.makeRows(keepNext));
       // Word joins two tables that touch, and adds a paragraph after a table that ends the text.
       if (next !== undefined && next.kind !== 'table') return [made];
       const beforePt = Math.max(0, piece.afterPt - (next?.beforePt ?? 0));
       const gap =
         beforePt === 0 ? styleOnly('TableGap') : styleWithSpace('TableGap', { beforePt, afterPt: 0 });
-      return [made, new PieceParagraph(gap, [])];
+      return [made, makeWordParagraph(gap, [])];
     }
     const room = {
       beforePt:
@@ -118,24 +119,14 @@ function isEnding(piece: Piece | undefined): boolean {
   return piece?.kind === 'paragraph' && endingStyles.has(piece.style);
 }
 
-function paragraphToDocx(piece: ParagraphPiece, surroundings: Surroundings): Paragraph {
-  return new PieceParagraph(propertiesOf({ ...piece, ...surroundings }), piece.children);
+function paragraphToDocx(piece: ParagraphPiece, surroundings: Surroundings): XmlComponent {
+  return makeWordParagraph(propertiesOf({ ...piece, ...surroundings }), piece.children);
 }
 
 /** A paragraph with properties of our making: see `makeProperties` for what the package's own cannot say. */
-export class PieceParagraph extends Paragraph {
-  constructor(
-    private readonly propertiesXml: string,
-    private readonly parts: readonly XmlComponent[],
-  ) {
-    super({});
-  }
-
-  override prepForXml(): Record<string, string> {
-    let inner = this.propertiesXml;
-    for (const part of this.parts) inner += componentXml(part);
-    return writtenXml(inner === '' ? '<w:p/>' : `<w:p>${inner}</w:p>`);
-  }
+export function makeWordParagraph(propertiesXml: string, runs: readonly XmlComponent[]): XmlComponent {
+  const inner = propertiesXml + runs.map(componentXml).join('');
+  return new WrittenXml(inner === '' ? '<w:p/>' : `<w:p>${inner}</w:p>`);
 }
 
 /** What can differ between the properties of two paragraphs. */

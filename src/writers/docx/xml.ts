@@ -17,6 +17,7 @@ const context = { file: {}, viewWrapper: {}, stack: [] } as unknown as Parameter
 
 /** One component with all that is in it. */
 export function componentXml(component: XmlComponent): string {
+  if (component instanceof WrittenXml) return component.xml;
   const prepared: Prepared | undefined = component.prepForXml(context);
   return prepared === undefined ? '' : writeXml(prepared);
 }
@@ -26,18 +27,13 @@ const writtenName = 'written already';
 
 /** A component whose XML is there already: an order's runs differ in their words alone. */
 export class WrittenXml extends XmlComponent {
-  constructor(private readonly xml: string) {
+  constructor(readonly xml: string) {
     super(writtenName);
   }
 
   override prepForXml(): Record<string, string> {
-    return writtenXml(this.xml);
+    return { [writtenName]: this.xml };
   }
-}
-
-/** What `prepForXml` returns of a component whose XML is there already. */
-export function writtenXml(xml: string): Record<string, string> {
-  return { [writtenName]: xml };
 }
 
 /** A component that is a part's root element. */
