@@ -57,7 +57,8 @@ function findSource(
     (citation) =>
       citation.from >= to &&
       /^[”’"'.,;)\s]*(?:\(?(?:see(?: also)?|quoting|citing)\s+)?\(?$/i.test(text.slice(to, citation.from)) &&
-      /^\s*(?:[.;,)(]|$)/u.test(text.slice(citation.to)),
+      /^\s*(?:[.;,)(]|$)/u.test(text.slice(citation.to)) &&
+      !isSubject(text, to, citation),
   );
   if (follows !== undefined) return follows;
   const sentence = sentenceAt(text, from);
@@ -73,6 +74,16 @@ function findSource(
   return saidByRule.test(between) || /\b(?:under|pursuant to|by|quoting)\s*$/i.test(lead)
     ? nearest
     : undefined;
+}
+
+/** The quotation ends its sentence, and the citation begins the next: "… conferred.” L.U.Civ.R. 37(a), too, asks". */
+function isSubject(text: string, end: number, citation: Citation): boolean {
+  const between = text.slice(end - 1, citation.from);
+  return (
+    /[.?!]/u.test(between) &&
+    !/[a-z]/iu.test(between.slice(1)) &&
+    /^\s*,(?!\s*(?:\d|\(|§|and\s+\d|(?:see|quoted|cited|accord)\b))/u.test(text.slice(citation.to))
+  );
 }
 
 /** "Rule 26(c) governs. It requires …": the rule of the sentence before. */

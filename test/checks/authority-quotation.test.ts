@@ -124,6 +124,22 @@ test('a citation that begins the next sentence is not the source', () => {
   expect(findingsOf(code, text, { ordered: '2007-02-23' })[0]?.message).toMatch(/Rule|R\. Civ\. P\. 26\(c\)/);
 });
 
+test.each([
+  `Fed. R. Civ. P. 26(c) requires a movant to “${seedWords}.” Unif. Local R. 37.1(A), for its part, asks for a form.`,
+  `Rule 26(c) requires a movant to “${seedWords}.” Unif. Local R. 37.1(A), which binds counsel here, asks for more.`,
+])('and neither is one that a comma follows: %s', (text) => {
+  expect(findingsOf(code, text, { ordered: '2007-02-23' })[0]?.message).toMatch(
+    /quoted from .*26\(c\) are not/,
+  );
+});
+
+test.each([
+  `The motion must “${seedWords},” Fed. R. Civ. P. 26(c), and it does not.`,
+  `The motion must “${seedWords}.” Fed. R. Civ. P. 26(c), 37(a)(2)(A).`,
+])('a citation that ends its own sentence is the source: %s', (text) => {
+  expect(findingsOf(code, text, { ordered: '2007-02-23' })).toHaveLength(1);
+});
+
 test('a motion that was filed under the old wording may be answered in it', () => {
   const old =
     'Rule 37(a)(2)(A) requires that it “include a certification that the movant has in good faith conferred or attempted to confer with the party not making the disclosure.”';

@@ -50,10 +50,10 @@ describe('the local rule on certificates', () => {
   });
 
   test('changes its words with its version', () => {
-    expect(rowOf(certificateRule(law, 'ksd', '2020-07-16')).quote).toContain(
+    expect(rowOf(certificateRule(law, 'ksd', '2020-06-14')).quote).toContain(
       'unless counsel for the moving party',
     );
-    expect(rowOf(certificateRule(law, 'ksd', '2020-07-17')).quote).toContain(
+    expect(rowOf(certificateRule(law, 'ksd', '2020-06-15')).quote).toContain(
       'unless the attorney for the moving party',
     );
     expect(rowOf(certificateRule(law, 'flmd', '2021-01-31')).confidence).toBe('O');
