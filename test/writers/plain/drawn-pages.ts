@@ -1,5 +1,5 @@
 /**
- * The bytes of two PDF files go in, how their pages differ for whoever sees or hears them comes out: the places of lines,
+ * The bytes of two PDF files go in, the second one Typst's, how their pages differ for whoever sees or hears them comes out: the places of lines,
  * the roles of the structure tree in their order, the bookmarks.
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -7,7 +7,14 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 interface DrawnPages {
   readonly lines: readonly Line[];
   readonly roles: string;
-  readonly bookmarks: readonly string[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+interface Bookmark {
+  readonly title: string;
+  readonly level: number;
+  /** Where it leads: points from the left and the lower edge of the paper. */
+  readonly place: readonly number[];
 }
 
 interface Line {
@@ -31,8 +38,10 @@ export async function findDifferences(one: Uint8Array, other: Uint8Array): Promi
     .filter(([line, same]) => !isSameLine(line, same))
     .map(([line, same]) => `${JSON.stringify(line)} and ${JSON.stringify(same)}`);
   const roles = first.roles === second.roles ? [] : [`${first.roles}\nand ${second.roles}`];
-  const bookmarks = [first.bookmarks.join('; '), second.bookmarks.join('; ')];
-  return [...lines, ...roles, ...(bookmarks[0] === bookmarks[1] ? [] : [bookmarks.join(' and ')])];
+  const isSame =
+    first.bookmarks.length === second.bookmarks.length &&
+    first.bookmarks.every((bookmark, index) => isSameBookmark(bookmark, second.bookmarks[index]));
+  return [...lines, ...roles, ...(isSame ? [] : [JSON.stringify([first.bookmarks, second.bookmarks])])];
 }
 
 function isSameLine(one: Line | undefined, other: Line | undefined): boolean {
@@ -45,6 +54,13 @@ function isSameLine(one: Line | undefined, other: Line | undefined): boolean {
     isNear(one.left, other.left) &&
     (one.right === undefined || other.right === undefined || isNear(one.right, other.right))
   );
+}
+
+/** @param typst whose bookmarks lack words that stand in boxes of their own, as 37(a)(1) does, and long ones */
+function isSameBookmark({ title, level, place }: Bookmark, typst: Bookmark | undefined): boolean {
+  const isWhole = !title.includes(')(') && title.split(' ').every((word) => word.length < 12);
+  const isNear = place.every((points, index) => Math.abs(points - (typst?.place[index] ?? 0)) < 0.05);
+  return level === typst?.level && isNear && (!isWhole || title === typst.title);
 }
 
 interface Stretch {
@@ -130,17 +146,13 @@ interface OutlineNode {
   readonly items: readonly OutlineNode[];
 }
 
-function readBookmarks(nodes: readonly OutlineNode[] | null, level: number): readonly string[] {
+function readBookmarks(nodes: readonly OutlineNode[] | null, level: number): readonly Bookmark[] {
   if (nodes === null) return [];
   return nodes.flatMap(({ title, dest, items }) => {
-    const place = Array.isArray(dest)
-      ? dest
-          .slice(2, 4)
-          .map((place) => Number(place).toFixed(1))
-          .join(' ')
-      : '';
-    // Typst leaves words out of a bookmark that stand in boxes of their own, as 37(a)(1) does.
-    const words = title.replaceAll(/[^ ]*\)\([^ ]*/g, '').replaceAll(/\s+/g, '');
-    return [`${level} ${place} ${words}`, ...readBookmarks(items, level + 1)];
+    const place = Array.isArray(dest) ? dest.slice(2, 4).map(Number) : [];
+    return [
+      { title: title.replaceAll(/\s+/g, ' ').trim(), level, place },
+      ...readBookmarks(items, level + 1),
+    ];
   });
 }

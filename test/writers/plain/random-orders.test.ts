@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Block, Inline, Inlines, List, Paragraph } from '../../../src/document/model.js';
 import type { PageStyle } from '../../../src/document/page-style.js';
-import { captionStyles, kitchenSink, pageStyleWith, text, twoPartyCaption } from '../kitchen-sink.js';
+import { everyCaptionStyle, kitchenSink, pageStyleWith, text, twoPartyCaption } from '../kitchen-sink.js';
 import { expectSamePages } from './both-writers.js';
 
 const words = [
@@ -39,6 +39,8 @@ const words = [
     '(see',
     'id.)',
     '“good',
+    '“(a)(1)”',
+    'motion”',
     'faith”',
     '‘quoted’',
     '“(A)”',
@@ -134,9 +136,12 @@ const ending = fc
       : []),
   ]);
 
+/** Pleading paper is not for the quick writer. */
+const plainCaptionStyles = everyCaptionStyle.filter(({ paper }) => paper === 'plain');
+
 const style = fc
   .record({
-    caption: fc.constantFrom(captionStyles.flush, captionStyles.flushRuledTitle),
+    caption: fc.constantFrom(...plainCaptionStyles),
     sizePt: fc.constantFrom(12, 12, 13, 14),
     spacing: fc.constantFrom(2, 1.5, 1.15),
     firstLineIndentPt: fc.constantFrom(36, 0, 72),

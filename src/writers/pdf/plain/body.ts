@@ -3,10 +3,11 @@ import type { BlockQuote, Heading, Inlines, List, OrderingParagraph } from '../.
 import { formatListMark } from '../../list-marks.js';
 import { listLevels } from '../../measures.js';
 import type { PlacedTitle } from '../../placed-blocks.js';
+import { rulePt } from '../../rules.js';
 import { decline } from './decline.js';
 import { type FlowItem, joinItems, makeBox, trimItems, weakSpace } from './flow.js';
 import { boxLines, type Place, setParagraph } from './paragraphs.js';
-import { type Column, movePart, narrowColumn, type Part, setLines } from './parts.js';
+import { type Column, makeRule, movePart, narrowColumn, type Part, setLines, type Sheet } from './parts.js';
 import { createElement, type StructureElement } from './structure.js';
 
 /** Draws blocks one under the other; only the last one carries the tail. */
@@ -24,20 +25,22 @@ export function setAll<Block>(
 /** Longer ones may be broken over two pages, and with them what keeps them with the text below. */
 const mostHeadingLines = 3;
 
+/** From a title's first and last line to the rules over and under it. */
+export function titleInset({ style, measures }: Sheet): number {
+  return style.caption.titleRules ? measures.title.ruleGapPt + rulePt : 0;
+}
+
 export function setTitle(title: PlacedTitle, element: StructureElement, place: Place): readonly FlowItem[] {
   const { style, measures } = place.sheet;
   const linePt = style.singleSpacingPt;
   const lines = setHeadingLines(title.content, element, linePt, 'center', place);
-  const insetPt = style.caption.titleRules ? measures.title.ruleGapPt + 0.5 : 0;
+  const insetPt = titleInset(place.sheet);
   const heightPt = lines.length * linePt + 2 * insetPt;
   const parts: readonly Part[] = lines.map((line, index) => movePart(line, insetPt + index * linePt));
-  const rule = (yPt: number): Part => ({
-    kind: 'rule',
-    xPt: place.column.leftPt,
-    yPt,
-    widthPt: place.column.widthPt,
-  });
-  const rules = style.caption.titleRules ? [rule(0), rule(heightPt)] : [];
+  const { leftPt, widthPt } = place.column;
+  const rules = style.caption.titleRules
+    ? [makeRule(leftPt, 0, widthPt), makeRule(leftPt, heightPt, widthPt)]
+    : [];
   return [
     weakSpace(measures.title.beforePt),
     makeBox(heightPt, [...rules, ...parts], heightPt, true),

@@ -1,7 +1,12 @@
 /** Bytes that grow: what a file is written into. */
 export class Bytes {
-  #buffer = new Uint8Array(16 * 1024);
+  #buffer: Buffer;
   #length = 0;
+
+  /** @param capacity about how many there will be */
+  constructor(capacity: number) {
+    this.#buffer = Buffer.allocUnsafe(capacity);
+  }
 
   get length(): number {
     return this.#length;
@@ -9,11 +14,16 @@ export class Bytes {
 
   /** @param text of characters up to U+00FF, each of which is a byte */
   text(text: string): this {
-    this.#makeRoom(text.length);
-    const buffer = this.#buffer;
-    let at = this.#length;
-    for (let index = 0; index < text.length; index += 1) buffer[at++] = text.charCodeAt(index);
-    this.#length = at;
+    const { length } = text;
+    this.#makeRoom(length);
+    if (length > 64) {
+      this.#buffer.write(text, this.#length, 'latin1');
+    } else {
+      const buffer = this.#buffer;
+      for (let index = 0, at = this.#length; index < length; index += 1, at += 1)
+        buffer[at] = text.charCodeAt(index);
+    }
+    this.#length += length;
     return this;
   }
 
@@ -29,15 +39,15 @@ export class Bytes {
     return this;
   }
 
-  /** A copy of all that was written. */
-  take(): Uint8Array {
-    return this.#buffer.slice(0, this.#length);
+  /** What was written from there on; not to be kept while more is written. */
+  view(start = 0): Uint8Array {
+    return this.#buffer.subarray(start, this.#length);
   }
 
   #makeRoom(count: number): void {
     const needed = this.#length + count;
     if (needed <= this.#buffer.length) return;
-    const grown = new Uint8Array(Math.max(needed, 2 * this.#buffer.length));
+    const grown = Buffer.allocUnsafe(Math.max(needed, 2 * this.#buffer.length));
     grown.set(this.#buffer.subarray(0, this.#length));
     this.#buffer = grown;
   }

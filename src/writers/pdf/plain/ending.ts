@@ -3,7 +3,7 @@ import type { Copies, Inlines, Signature } from '../../../document/model.js';
 import type { OrderEnd } from '../../placed-blocks.js';
 import { firmSpace, type FlowItem, makeBox, weakSpace } from './flow.js';
 import { boxLines, type Place } from './paragraphs.js';
-import { narrowColumn, setLines } from './parts.js';
+import { makeRule, narrowColumn, setLines } from './parts.js';
 import { createElement } from './structure.js';
 
 export function setSignature(signature: Signature, place: Place): readonly FlowItem[] {
@@ -12,7 +12,7 @@ export function setSignature(signature: Signature, place: Place): readonly FlowI
   const inner = { ...place, column };
   const { blankBeforePt, markBeforePt } = measures.signature;
   const above = signature.above ?? [];
-  const rule = { kind: 'rule', xPt: column.leftPt, yPt: 0, widthPt: column.widthPt } as const;
+  const rule = makeRule(column.leftPt, 0, column.widthPt);
   const hand =
     signature.mark === undefined
       ? [firmSpace(blankBeforePt), makeBox(0, [rule]), firmSpace(1.5)]

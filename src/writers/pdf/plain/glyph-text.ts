@@ -4,6 +4,7 @@
  */
 import type { Inline, Inlines } from '../../../document/model.js';
 import { decline } from './decline.js';
+import { GlyphRow } from './glyph-row.js';
 import { digitClass, hyphenClass, objectClass, spaceClass } from './line-breaks.js';
 import { createElement, type StructureElement } from './structure.js';
 import type { Type } from './type.js';
@@ -17,12 +18,7 @@ export interface Stretch {
 }
 
 export interface GlyphText {
-  /** 0 where only a place to break stands. */
-  readonly glyphs: readonly number[];
-  /** In units of the em. */
-  readonly advances: readonly number[];
-  /** Classes of line-breaks.ts; `keptFlag` on top where no line may end before the glyph. */
-  readonly classes: readonly number[];
+  readonly row: GlyphRow;
   readonly stretches: readonly Stretch[];
   /** Where the author asked for a line end. */
   readonly forcedEnds: readonly number[];
@@ -53,9 +49,7 @@ export interface TextRoom {
 
 interface Gathering {
   readonly room: TextRoom;
-  readonly glyphs: number[];
-  readonly advances: number[];
-  readonly classes: number[];
+  readonly row: GlyphRow;
   readonly stretches: Stretch[];
   readonly forcedEnds: number[];
   /** Where the last words belong. */
@@ -67,9 +61,7 @@ interface Gathering {
 export function gatherGlyphs(inlines: Inlines, look: TextLook, room: TextRoom): GlyphText {
   const gathering: Gathering = {
     room,
-    glyphs: [],
-    advances: [],
-    classes: [],
+    row: new GlyphRow(lengthOf(inlines)),
     stretches: [],
     forcedEnds: [],
     tag: undefined,
@@ -77,12 +69,16 @@ export function gatherGlyphs(inlines: Inlines, look: TextLook, room: TextRoom): 
   };
   gatherAll(inlines, { ...look, emphases: 0, inside: undefined }, gathering);
   // Typst draws and counts a space at the end.
-  if (gathering.glyphs.length === 0 || endsInSpace(gathering))
-    decline('an empty line, or a space at its end');
+  if (gathering.row.length === 0 || endsInSpace(gathering)) decline('an empty line, or a space at its end');
   return gathering;
 }
 
-const endsInSpace = ({ classes }: Gathering): boolean => classes.at(-1) === spaceClass;
+/** About so many glyphs; boxes and breaks come on top. */
+function lengthOf(inlines: Inlines): number {
+  return inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 40), 4);
+}
+
+const endsInSpace = ({ row }: Gathering): boolean => row.classes[row.length - 1] === spaceClass;
 
 function gatherAll(inlines: Inlines, look: InnerLook, gathering: Gathering): void {
   for (const inline of inlines) gatherInline(inline, look, gathering);
@@ -109,22 +105,22 @@ function gatherInline(inline: Inline, look: InnerLook, gathering: Gathering): vo
 
 /** The space keeps the words apart for whoever reads the text without seeing the line end; it takes no room. */
 function forceEnd(look: InnerLook, gathering: Gathering): void {
-  const { glyphs, forcedEnds } = gathering;
-  if (glyphs.length === (forcedEnds.at(-1) ?? 0) || endsInSpace(gathering)) decline('an empty line');
+  const { row, forcedEnds } = gathering;
+  if (row.length === (forcedEnds.at(-1) ?? 0) || endsInSpace(gathering)) decline('an empty line');
   addGlyphs(' ', 0, 1, faceOf(look), gathering);
   endStretch(look, gathering);
-  forcedEnds.push(glyphs.length);
+  forcedEnds.push(row.length);
 }
 
 const faceOf = ({ bold, emphases }: InnerLook): number => (bold ? 2 : 0) + (emphases % 2);
 
 function endStretch(look: InnerLook, gathering: Gathering): void {
-  const { glyphs, stretches } = gathering;
+  const { row, stretches } = gathering;
   const face = faceOf(look);
   const element = findElement(look, gathering);
   const last = stretches.at(-1);
   if (last?.face === face && last.element === element) stretches.pop();
-  stretches.push({ end: glyphs.length, face, element });
+  stretches.push({ end: row.length, face, element });
 }
 
 interface Tag {
@@ -154,71 +150,58 @@ function gatherText(text: string, look: InnerLook, gathering: Gathering): void {
   if (webAddress.test(gathering.tail + text)) decline('a web address');
   gathering.tail = (gathering.tail + text).slice(-3);
   const face = faceOf(look);
-  let at = 0;
-  while (at < text.length) {
-    if (text.charCodeAt(at) === 0x20) {
-      addGlyphs(text, at, at + 1, face, gathering);
-      at += 1;
-      continue;
-    }
-    const space = text.indexOf(' ', at);
-    const end = space < 0 ? text.length : space;
-    addWord(text.slice(at, end), face, gathering);
-    at = end;
-  }
+  text.split(' ').forEach((word, index, words) => {
+    if (index > 0) addGlyphs(' ', 0, 1, face, gathering);
+    if (word !== '') addWord(word, words[index - 1] ?? '', face, gathering);
+  });
   endStretch(look, gathering);
 }
 
-function addWord(word: string, face: number, gathering: Gathering): void {
-  const { room, glyphs } = gathering;
-  const start = glyphs.length;
+/** @param before the word before it in the same text */
+function addWord(word: string, before: string, face: number, gathering: Gathering): void {
+  const { room, row } = gathering;
+  const start = row.length;
+  addGlyphs(word, 0, word.length, face, gathering);
   if (word.length >= room.longLetters) {
-    addGlyphs(word, 0, word.length, face, gathering);
-    if (sumFrom(gathering.advances, start) > room.units) decline('a word that is longer than its line');
-  } else if (word.includes(')(')) addKeptWord(word, face, gathering);
-  else addBreakableWord(word, face, gathering);
+    if (row.widthFrom(start) > room.units) decline('a word that is longer than its line');
+  } else if (word.includes(')(')) keepWord(row, start);
+  else {
+    if (word.includes('-')) breakAfterHyphens(row, start);
+    if (/^[([]/.test(word) && /[”’"']$/.test(before) && isSimple(before, room)) row.insert(start, objectClass);
+  }
 }
 
-function sumFrom(advances: readonly number[], start: number): number {
-  let sum = 0;
-  for (let at = start; at < advances.length; at += 1) sum += advances[at] ?? 0;
-  return sum;
+/** Neither too long nor kept, so that it and the word after it are one text for Typst. */
+function isSimple(word: string, { longLetters }: TextRoom): boolean {
+  return word.length < longLetters && !word.includes(')(');
 }
 
 /** For its neighbours it is one thing, which is no character. */
-function addKeptWord(word: string, face: number, gathering: Gathering): void {
-  const start = gathering.glyphs.length;
-  addGlyphs(word, 0, word.length, face, gathering);
-  for (let at = start; at < gathering.classes.length; at += 1) {
-    gathering.classes[at] = at === start ? objectClass : objectClass + keptFlag;
-  }
+function keepWord({ classes, length }: GlyphRow, start: number): void {
+  classes.fill(objectClass + keptFlag, start, length);
+  classes[start] = objectClass;
 }
 
-/** After a hyphen before a digit a line may end, as it may in Word. */
-function addBreakableWord(word: string, face: number, gathering: Gathering): void {
-  const { classes } = gathering;
-  const start = classes.length;
-  addGlyphs(word, 0, word.length, face, gathering);
-  for (let at = classes.length - 1; at > start + 1; at -= 1) {
+/** After a hyphen before a digit a line may end, as it may in Word; and between a quotation and a parenthesis. */
+function breakAfterHyphens(row: GlyphRow, start: number): void {
+  for (let at = row.length - 1; at > start + 1; at -= 1) {
+    const { classes } = row;
     const isHyphenated = classes[at] === digitClass && classes[at - 1] === hyphenClass;
-    if (isHyphenated && classes[at - 2] !== hyphenClass) insertBreakPlace(at, gathering);
+    if (isHyphenated && classes[at - 2] !== hyphenClass) row.insert(at, objectClass);
   }
 }
 
-function insertBreakPlace(at: number, { glyphs, advances, classes }: Gathering): void {
-  glyphs.splice(at, 0, 0);
-  advances.splice(at, 0, 0);
-  classes.splice(at, 0, objectClass);
-}
-
-function addGlyphs(text: string, start: number, end: number, face: number, gathering: Gathering): void {
-  const { type } = gathering.room;
-  const advancesOfFace = type.advances[face];
-  for (let at = start; at < end; at += 1) {
-    const glyph = type.glyphs[text.charCodeAt(at)] ?? 0;
+function addGlyphs(text: string, start: number, end: number, face: number, { room, row }: Gathering): void {
+  const { glyphs, classes, advances } = room.type;
+  const advancesOfFace = advances[face];
+  row.makeRoom(end - start);
+  let at = row.length;
+  for (let index = start; index < end; index += 1, at += 1) {
+    const glyph = glyphs[text.charCodeAt(index)] ?? 0;
     if (glyph === 0) decline('a character that is not prepared');
-    gathering.glyphs.push(glyph);
-    gathering.advances.push(advancesOfFace?.[glyph] ?? 0);
-    gathering.classes.push(type.classes[glyph] ?? 0);
+    row.glyphs[at] = glyph;
+    row.advances[at] = advancesOfFace?.[glyph] ?? 0;
+    row.classes[at] = classes[glyph] ?? 0;
   }
+  row.length = at;
 }

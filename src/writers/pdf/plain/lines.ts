@@ -25,7 +25,7 @@ const tolerance = 1e-3;
 export function breakLines(text: GlyphText, room: LineRoom): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const end of [...text.forcedEnds, text.glyphs.length]) {
+  for (const end of [...text.forcedEnds, text.row.length]) {
     breakStretch(text, start, end, room, lines);
     start = end;
   }
@@ -41,7 +41,7 @@ interface Candidate {
 }
 
 function breakStretch(text: GlyphText, from: number, to: number, room: LineRoom, lines: Line[]): void {
-  const { advances, classes } = text;
+  const { advances, classes } = text.row;
   let start = from;
   let width = 0;
   let units = 0;

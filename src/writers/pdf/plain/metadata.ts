@@ -22,8 +22,8 @@ export function writeString(text: string): string {
   return `<feff${units.join('')}>`;
 }
 
-/** ISO 19005-2:2011, 6.6, and ISO 14289-1:2014, 5. In UTF-8, a byte for each character. */
-export function writeXmp({ title, author, language, date }: Properties): string {
+/** ISO 19005-2:2011, 6.6, and ISO 14289-1:2014, 5. In UTF-8. */
+export function writeXmp({ title, author, language, date }: Properties): Uint8Array {
   const stamp = `${date}T00:00:00Z`;
   const xmp = [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -46,7 +46,7 @@ export function writeXmp({ title, author, language, date }: Properties): string 
     '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
   ].join('');
-  return Buffer.from(xmp, 'utf8').toString('latin1');
+  return Buffer.from(xmp, 'utf8');
 }
 
 function escapeXml(text: string): string {

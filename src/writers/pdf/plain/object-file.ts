@@ -1,4 +1,5 @@
 /** Objects go in, the bytes of a PDF file come out, with the table of where each object stands (ISO 32000-1:2008, 7.5). */
+import { createHash } from 'node:crypto';
 import { Bytes } from './bytes.js';
 
 export interface ObjectFile {
@@ -6,8 +7,7 @@ export interface ObjectFile {
   readonly reserve: () => number;
   readonly add: (body: string, number?: number) => number;
   readonly addStream: (entries: string, bytes: Uint8Array) => number;
-  /** @param identifier of the file, 32 hexadecimal digits */
-  readonly finish: (root: number, info: number, identifier: string) => Uint8Array;
+  readonly finish: (root: number, info: number) => Uint8Array;
 }
 
 /** The first objects of a file, the same in many files. */
@@ -24,7 +24,8 @@ export interface StartedFile extends ObjectFile {
 }
 
 export function startFile(opening?: FileOpening): StartedFile {
-  const out = new Bytes();
+  const common = opening?.bytes.length ?? 0;
+  const out = new Bytes(common + 40_000);
   const offsets = [...(opening?.offsets ?? [])];
   if (opening === undefined) out.text(header);
   else out.bytes(opening.bytes);
@@ -49,16 +50,21 @@ export function startFile(opening?: FileOpening): StartedFile {
       out.text('\nendstream\nendobj\n');
       return number;
     },
-    opening: () => ({ bytes: out.take(), offsets: [...offsets] }),
-    finish: (root, info, identifier) => {
+    opening: () => ({ bytes: out.view(), offsets: [...offsets] }),
+    finish: (root, info) => {
+      const id = `<${identify(out.view(common))}>`;
       const start = out.length;
-      out.text(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f\r\n`);
-      for (const offset of offsets) out.text(`${String(offset).padStart(10, '0')} 00000 n\r\n`);
-      const id = `<${identifier}>`;
+      const places = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n\r\n`);
+      out.text(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f\r\n${places.join('')}`);
       out.text(
         `trailer\n<<\n/Size ${offsets.length + 1}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [${id} ${id}]\n>>\n`,
       );
-      return out.text(`startxref\n${start}\n%%EOF\n`).take();
+      return out.text(`startxref\n${start}\n%%EOF\n`).view().slice();
     },
   };
+}
+
+/** Two files with the same words on the same pages have the same one (ISO 32000-1:2008, 14.4). */
+function identify(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 }

@@ -1,17 +1,17 @@
 /** An order goes in, its pages and the tree of their meaning come out; layout/order.typ is the model. */
 import { plainTextOf } from '../../../document/plain-text.js';
-import type { OrderDocument } from '../../../document/model.js';
+import type { Inlines, OrderDocument } from '../../../document/model.js';
 import type { PageStyle } from '../../../document/page-style.js';
 import { isEnding, measureLastParagraph } from '../../last-block.js';
 import { measurePage } from '../../measures.js';
 import { placeBlocks, type PlacedBlock } from '../../placed-blocks.js';
-import { setAll, setHeading, setOrdering, setQuote, setTitle, setTopList } from './body.js';
-import { setCaption } from './caption.js';
+import { setAll, setHeading, setOrdering, setQuote, setTitle, setTopList, titleInset } from './body.js';
+import { type CaptionPlace, setCaption } from './caption.js';
 import { decline } from './decline.js';
 import { setCopies, setOrderEnd, setSignature } from './ending.js';
 import { firmSpace, type FlowItem, flowPages, joinItems, type PlacedBox } from './flow.js';
 import { type Place, setParagraph } from './paragraphs.js';
-import type { Sheet } from './parts.js';
+import { baselineShare, type Sheet } from './parts.js';
 import { createElement, type Role, type StructureElement } from './structure.js';
 import type { Type } from './type.js';
 
@@ -19,6 +19,17 @@ export interface Bookmark {
   readonly title: string;
   readonly level: number;
   readonly element: StructureElement;
+  /** From the paper's left edge. */
+  readonly leftPt: number;
+  /** From the heading's upper edge to its first baseline. */
+  readonly overPt: number;
+}
+
+/** What is known of a heading before its element is made. */
+interface HeadingStart extends Pick<Bookmark, 'leftPt' | 'overPt'> {
+  readonly content: Inlines;
+  readonly wantedLevel: number;
+  readonly parent: StructureElement;
 }
 
 export interface OrderPages {
@@ -90,13 +101,27 @@ function carriesTail(block: PlacedBlock | undefined): boolean {
 }
 
 function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): readonly FlowItem[] {
+  const { column, parent, sheet } = place;
+  const { leftPt } = column;
   switch (block.kind) {
-    case 'opening':
-      return setCaption(block, place);
-    case 'title':
-      return setTitle(block, addHeading(block, 1, place, bookmarks), place);
-    case 'heading':
-      return setHeading(block, addHeading(block, block.level + 1, place, bookmarks), place);
+    case 'opening': {
+      const overPt = baselineShare * sheet.style.singleSpacingPt;
+      const addTitle: CaptionPlace['addTitle'] = (content, title) =>
+        addHeading({ content, wantedLevel: 1, overPt, ...title }, bookmarks);
+      return setCaption(block, { ...place, addTitle });
+    }
+    case 'title': {
+      const overPt = baselineShare * sheet.style.singleSpacingPt + titleInset(sheet);
+      const start = { content: block.content, wantedLevel: 1, parent, leftPt, overPt };
+      return setTitle(block, addHeading(start, bookmarks), place);
+    }
+    case 'heading': {
+      if (block.startsPage === true || block.anchor !== undefined)
+        decline('exhibits, or a table of contents');
+      const overPt = baselineShare * place.linePt;
+      const start = { content: block.content, wantedLevel: block.level + 1, parent, leftPt, overPt };
+      return setHeading(block, addHeading(start, bookmarks), place);
+    }
     case 'paragraph':
     case 'closing':
       return setParagraph(block.content, place);
@@ -119,14 +144,11 @@ function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): read
 
 /** The title is the first heading, and no level may be left out below it: ISO 14289-1:2014, 7.4.2. */
 function addHeading(
-  { content }: Extract<PlacedBlock, { kind: 'title' | 'heading' }>,
-  wanted: number,
-  { parent }: Place,
+  { content, wantedLevel, parent, leftPt, overPt }: HeadingStart,
   bookmarks: Bookmark[],
 ): StructureElement {
-  const level = Math.min(wanted, (bookmarks.at(-1)?.level ?? 0) + 1);
-  const title = plainTextOf(content);
+  const level = Math.min(wantedLevel, (bookmarks.at(-1)?.level ?? 0) + 1);
   const element = createElement(`H${level}` as Role, parent);
-  bookmarks.push({ title, level, element });
+  bookmarks.push({ title: plainTextOf(content), level, element, leftPt, overPt });
   return element;
 }

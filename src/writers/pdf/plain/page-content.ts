@@ -1,4 +1,5 @@
 /** The parts of a page go in, the operators that draw it come out (ISO 32000-1:2008, 8 and 9), each part with its mark. */
+import { rulePt } from '../../rules.js';
 import { Bytes } from './bytes.js';
 import type { PlacedBox } from './flow.js';
 import type { Margins } from './margins.js';
@@ -31,7 +32,7 @@ export function drawPage(
   sheet: Sheet,
   usedFaces: Set<number>,
 ): PageContent {
-  const out = new Bytes();
+  const out = new Bytes(8000);
   const pen: Pen = {
     out,
     sheet,
@@ -52,7 +53,7 @@ export function drawPage(
   }
   endText(pen);
   drawMargin(margins.foot, 'Footer', pen);
-  return { operators: out.take(), elements: pen.elements };
+  return { operators: out.view(), elements: pen.elements };
 }
 
 /** @param colour for these lines alone */
@@ -81,11 +82,12 @@ function endText(pen: Pen): void {
   pen.marked = undefined;
 }
 
-function drawRule({ xPt, widthPt }: RulePart, yPt: number, pen: Pen): void {
+function drawRule({ xPt, widthPt, heightPt }: RulePart, yPt: number, pen: Pen): void {
   endText(pen);
-  const y = formatNumber(pen.sheet.style.paper.heightPt - yPt);
-  const ends = `${formatNumber(xPt)} ${y} m ${formatNumber(xPt + widthPt)} ${y} l`;
-  pen.out.text(`/Artifact BMC\n0.5 w ${ends} S\nEMC\n`);
+  const { heightPt: paperPt } = pen.sheet.style.paper;
+  const start = `${formatNumber(xPt)} ${formatNumber(paperPt - yPt)} m`;
+  const end = `${formatNumber(xPt + widthPt)} ${formatNumber(paperPt - yPt - heightPt)} l`;
+  pen.out.text(`/Artifact BMC\n${rulePt} w ${start} ${end} S\nEMC\n`);
 }
 
 function drawText(part: TextPart, baselinePt: number, pen: Pen): void {
@@ -132,7 +134,7 @@ function chooseFace(face: number, pen: Pen): void {
 }
 
 function showGlyphs(part: TextPart, start: number, end: number, { out, sheet }: Pen): void {
-  const { glyphs } = part.text;
+  const { glyphs } = part.text.row;
   if (part.spreadPt === 0) {
     out.text('(');
     for (let at = start; at < end; at += 1) writeGlyph(glyphs[at] ?? 0, out);

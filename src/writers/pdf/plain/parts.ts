@@ -19,12 +19,18 @@ export interface TextPart {
   readonly spreadPt: number;
 }
 
-/** A horizontal hairline; decoration. */
+/** A hairline from one point to another; decoration. */
 export interface RulePart {
   readonly kind: 'rule';
   readonly xPt: number;
   readonly yPt: number;
+  /** One of them is 0. */
   readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+export function makeRule(xPt: number, yPt: number, widthPt: number, heightPt = 0): RulePart {
+  return { kind: 'rule', xPt, yPt, widthPt, heightPt };
 }
 
 export type Part = TextPart | RulePart;
@@ -51,6 +57,9 @@ export interface Column {
 export function narrowColumn({ leftPt, widthPt }: Column, byLeftPt: number, byRightPt = 0): Column {
   return { leftPt: leftPt + byLeftPt, widthPt: widthPt - byLeftPt - byRightPt };
 }
+
+/** Four fifths down: where word processors put the baseline of a line of an exact height. */
+export const baselineShare = 0.8;
 
 export interface LinesLook {
   /** Nothing where the words are decoration. */
@@ -94,8 +103,7 @@ export function setLines(
   const text = gatherGlyphs(content, { element, bold }, measureRoom(wordsWidthPt, sheet));
   const further = toUnits(column.widthPt, sizePt, sheet.type);
   const first = further - toUnits(indentPt, sizePt, sheet.type);
-  // Four fifths down: where word processors put the baseline of a line of an exact height.
-  const yPt = 0.8 * look.linePt;
+  const yPt = baselineShare * look.linePt;
   return breakLines(text, { first, further }).map((line, index): TextPart => {
     const leftPt = column.leftPt + (index === 0 ? indentPt : 0);
     const free = (index === 0 ? first : further) - line.units;
@@ -113,12 +121,12 @@ function spread(text: GlyphText, line: Line, freePt: number): number {
 }
 
 /** Before the spaces that hang over the line's end. */
-export function trimmedEnd({ classes }: GlyphText, { start, end }: Line): number {
+export function trimmedEnd({ row: { classes } }: GlyphText, { start, end }: Line): number {
   let at = end;
   while (at > start && classes[at - 1] === spaceClass) at -= 1;
   return at;
 }
 
-export function isStretched({ classes }: GlyphText, at: number): boolean {
+export function isStretched({ row: { classes } }: GlyphText, at: number): boolean {
   return classes[at] === spaceClass || classes[at] === glueClass;
 }

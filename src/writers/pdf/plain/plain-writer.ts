@@ -2,12 +2,10 @@
  * Sets plain orders by itself, in a twentieth of the time that Typst takes, on the very pages that Typst makes of
  * layout/order.typ: tests hold every sample and random orders to that. Whatever else an order holds, it declines.
  */
-import { createHash } from 'node:crypto';
 import type { OrderDocument } from '../../../document/model.js';
 import type { PageStyle } from '../../../document/page-style.js';
 import { colorProfile } from './color-profile.js';
 import { Declined } from './decline.js';
-import type { PlacedBox } from './flow.js';
 import { type FontFiles, loadFontFamily } from './font-family.js';
 import { createFontWriter, type FontWriter } from './font-objects.js';
 import { setMargins } from './margins.js';
@@ -111,8 +109,7 @@ function writeOrder(document: OrderDocument, style: PageStyle, machine: Machine)
   const { tree, pageNumbers } = writePages(file, contents, order, resources);
   const structure = writeStructure(file, order.root, contents, pageNumbers, order.bookmarks);
   const outline = writeOutline(file, order.bookmarks, placeBookmarks(order, pageNumbers));
-  const xmp = writeXmp(document.properties);
-  const metadata = file.addStream('/Type /Metadata\n/Subtype /XML', Buffer.from(xmp, 'latin1'));
+  const metadata = file.addStream('/Type /Metadata\n/Subtype /XML', writeXmp(document.properties));
   const info = file.add(writeInformation(document.properties));
   const root = file.add(
     `<<\n/Type /Catalog\n/Pages ${tree} 0 R\n/Metadata ${metadata} 0 R\n/OutputIntents [${intent} 0 R]\n` +
@@ -120,7 +117,7 @@ function writeOrder(document: OrderDocument, style: PageStyle, machine: Machine)
       '/MarkInfo <</Marked true /Suspects false>>\n/ViewerPreferences <</DisplayDocTitle true /Direction /L2R>>' +
       `${outline === undefined ? '' : `\n/Outlines ${outline} 0 R`}\n>>`,
   );
-  return file.finish(root, info, identify(contents, xmp));
+  return file.finish(root, info);
 }
 
 function writePages(
@@ -152,28 +149,32 @@ function placeBookmarks(
   pageNumbers: readonly number[],
 ): readonly BookmarkPlace[] {
   const { marginPt, paper } = sheet.style;
-  return bookmarks.map(({ element }) => {
-    const page = pages.findIndex((boxes) => boxes.some(({ box }) => holds(box, element)));
-    const topPt = pages[page]?.find(({ box }) => holds(box, element))?.topPt ?? 0;
+  return bookmarks.map(({ element, leftPt, overPt }) => {
+    const { page, baselinePt } = findHeading(pages, element);
     return {
       page: pageNumbers[page] ?? 0,
-      xPt: marginPt.left,
-      yPt: Math.min(paper.heightPt, paper.heightPt - marginPt.top - topPt + bookmarkRoomPt),
+      xPt: leftPt,
+      yPt: paper.heightPt - marginPt.top - baselinePt + overPt + bookmarkRoomPt,
     };
   });
 }
 
-function holds({ parts }: PlacedBox['box'], heading: StructureElement): boolean {
-  return parts.some((part) => part.kind === 'text' && isWithin(part.text.stretches[0]?.element, heading));
+/** Its page and its first baseline, from the top of the text. */
+function findHeading(
+  pages: OrderPages['pages'],
+  heading: StructureElement,
+): { readonly page: number; readonly baselinePt: number } {
+  for (const [page, boxes] of pages.entries()) {
+    for (const { topPt, box } of boxes) {
+      const part = box.parts.find(
+        (one) => one.kind === 'text' && isWithin(one.text.stretches[0]?.element, heading),
+      );
+      if (part !== undefined) return { page, baselinePt: topPt + part.yPt };
+    }
+  }
+  throw new TypeError('a heading stands on no page');
 }
 
 function isWithin(element: StructureElement | undefined, heading: StructureElement): boolean {
   return element !== undefined && (element === heading || isWithin(element.parent, heading));
-}
-
-/** Two orders with the same words on the same pages are the same file (ISO 32000-1:2008, 14.4). */
-function identify(contents: readonly PageContent[], xmp: string): string {
-  const hash = createHash('sha256').update(xmp, 'latin1');
-  for (const { operators } of contents) hash.update(operators);
-  return hash.digest('hex').slice(0, 32);
 }
