@@ -167,7 +167,8 @@ function addWord(word: string, before: string, face: number, gathering: Gatherin
   } else if (word.includes(')(')) keepWord(row, start);
   else {
     if (word.includes('-')) breakAfterHyphens(row, start);
-    if (/^[([]/.test(word) && /[”’"']$/.test(before) && isSimple(before, room)) row.insert(start, objectClass);
+    if (/^[([]/.test(word) && /[”’"']$/.test(before) && isSimple(before, room))
+      row.insert(start, objectClass);
   }
 }
 
