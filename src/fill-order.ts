@@ -8,13 +8,19 @@ import type { DocketPart } from './docket-text.js';
 import type { DecretalForm, RunForm } from './document/decretal.js';
 import type { Inlines } from './document/model.js';
 import { parseOrderPart, type OrderPart } from './document/parse.js';
+import type { DeclaredDeadline } from './deadlines/schedule-model.js';
 import { collectProblems, type Problem, throwProblems } from './error.js';
 import type { CourtRow } from './law-data.js';
 import { buildContexts, type CaseForOrder, createEnvironment, type KindContext } from './order-context.js';
 import { arrangeParts, type KindInOrder } from './order-parts.js';
 import { type ChambersTitles, fillTitle, type TitledKind } from './order-title.js';
 import { findPrintedDeadlines } from './printed-deadlines.js';
-import { type OrderSchedule, placeDeadlineProblems, type ScheduledKind } from './schedule-order.js';
+import {
+  type DeadlinesById,
+  type OrderSchedule,
+  placeDeadlineProblems,
+  type ScheduledKind,
+} from './schedule-order.js';
 import type { Caution } from './template/facts.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
@@ -62,7 +68,11 @@ export function fillOrder(sources: FillSources): FilledOrder {
     const printed = findPrintedDeadlines(scheduled, kind.declaration.deadlines, paths);
     shown.set(index, { kind: kind.name, deadlines: printed.shown });
     const action = fillPlainText(kind.docket, context, environment);
-    docket.push({ action, deadlines: printed.shown, ownWords: kind.docketDue });
+    docket.push({
+      action,
+      deadlines: keepSaid(printed.shown, kind.declaration.deadlines),
+      ownWords: kind.docketDue,
+    });
     warnings.push(...placeDeadlineProblems(printed.problems, index, sources.source));
     const { file } = kind.template.source;
     const part = collectProblems(problems, () => parseOrderPart(nameOrder(filled, index), file));
@@ -87,6 +97,12 @@ function findTitled(kinds: readonly KindInOrder[], contexts: readonly KindContex
   const entry = kinds[at];
   if (entry === undefined) throw new TypeError('an order without an order kind');
   return { kind: entry.kind, context: contexts[at]?.context ?? {} };
+}
+
+/** What the docket says one by one: not what the kind's own docket text has said. */
+function keepSaid(shown: DeadlinesById, declared: readonly DeclaredDeadline[]): DeadlinesById {
+  const unsaid = declared.filter(({ docket }) => docket === false).map(({ id }) => id);
+  return Object.fromEntries(Object.entries(shown).filter(([id]) => !unsaid.includes(id)));
 }
 
 /** A warning is due where the order prints what it is about. */

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import type { ZoneWords } from './appointment.js';
 import type { CaptionStyleRow } from './caption-style.js';
 import { asOverrides, combineSchemas, fieldsOfOrders, withoutOrderFields } from './case/case-schema.js';
 import type { CourtStyles } from './case/court.js';
@@ -44,6 +45,7 @@ export interface Layout {
   readonly namingWords: NamingWords;
   readonly rulingWords: RulingWords;
   readonly motionWords: MotionWords;
+  readonly zoneWords: readonly ZoneWords[];
 }
 
 export interface Library {
@@ -155,6 +157,7 @@ function readLayout(json: (file: string) => unknown): Layout {
     namingWords: json('layout/naming-words.json') as NamingWords,
     rulingWords: json('layout/ruling-words.json') as RulingWords,
     motionWords: json('layout/motion-words.json') as MotionWords,
+    zoneWords: json('layout/zone-words.json') as readonly ZoneWords[],
   };
 }
 

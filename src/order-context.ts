@@ -2,6 +2,7 @@
  * What the templates of an order see: the facts of the case with each kind's own fields and deadlines, and what they
  * take from the chambers' and law's words. In: a checked case with its settings. Out: a context for each kind.
  */
+import { writeHour } from './appointment.js';
 import type { Designator } from './case/designation.js';
 import type { Case, Chambers, Court } from './case/model.js';
 import { listMotions, type PlacedMotion } from './case/motions.js';
@@ -17,7 +18,7 @@ import type { Library } from './library.js';
 import type { KindInOrder } from './order-parts.js';
 import { judgePower } from './power.js';
 import { type CitedRecord, createRecordCiter } from './record-cite.js';
-import type { DeadlinesById, OrderSchedule } from './schedule-order.js';
+import { type DeadlinesById, findPlace, type OrderSchedule } from './schedule-order.js';
 import {
   buildFacts,
   buildKindFacts,
@@ -107,6 +108,10 @@ export function buildContexts(
         citeRecord: (reference, pointer) => {
           const place = source.placeOf(`/orders/${index}${pointer}`);
           return citeRecord({ reference, place }, 'bracketed');
+        },
+        writeHour: (appointment, pointer) => {
+          const place = source.placeOf(`/orders/${index}${pointer}/time`);
+          return writeHour(appointment, findPlace(record, library), library.layout.zoneWords, place);
         },
       }),
       deadlines: listDeadlineFacts(sources.schedule[index]?.deadlines ?? {}),

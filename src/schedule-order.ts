@@ -104,9 +104,12 @@ export function placeDeadlineProblems(
 function scheduleKind(order: OrderRequest, sources: ScheduleSources): Schedule {
   const declaration = sources.library.kinds.get(order.kind)?.declaration;
   if (declaration === undefined) throw new TypeError(`a checked case with the unknown kind ${order.kind}`);
-  // A deadline whose field is absent, and which has no default, is one that the judge did not set.
+  // A deadline whose field is absent, and which has no default, is one that the judge did not set. A default stands
+  // for a field of an object only where the case gives the object.
   const set = declaration.deadlines.filter(
-    (deadline) => deadline.default !== undefined || valueAt(order, deadline.field) !== undefined,
+    ({ field, default: usual }) =>
+      valueAt(order, field) !== undefined ||
+      (usual !== undefined && valueAt(order, parentOf(field)) !== undefined),
   );
   const chosen = Object.fromEntries(
     set.map(({ id, field }) => [id, valueAt(order, field) as ChosenDeadline | undefined]),
@@ -166,4 +169,9 @@ function listOwnEvents(
 function dateEvent(words: string, day: unknown): ScheduleEvent {
   const date = typeof day === 'string' ? parseCalendarDate(day) : undefined;
   return date === undefined ? { words } : { words, date };
+}
+
+/** `statement` of `statement.due`; of a field of the order itself, the order. */
+function parentOf(field: string): string {
+  return field.split('.').slice(0, -1).join('.');
 }

@@ -14,6 +14,7 @@ const pipeline = [
   'caption',
   'caption-style',
   'chambers-settings',
+  'appointment',
   'caption-parties',
   'chambers-formulas',
   'chambers-calendar',

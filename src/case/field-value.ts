@@ -1,5 +1,6 @@
-/** A value and a path of keys in, such as `granted.to`; what stands there out, undefined where nothing does. */
+/** A value and a path of keys in, such as `granted.to`; what stands there out, undefined where nothing does. The empty path leads to the value. */
 export function valueAt(value: unknown, path: string): unknown {
+  if (path === '') return value;
   return path
     .split('.')
     .reduce<unknown>(

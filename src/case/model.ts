@@ -113,6 +113,16 @@ export interface Matter {
   readonly alone?: boolean;
 }
 
+/** A day and an hour on which people meet. */
+export interface Appointment {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** By the clock of the place: `HH:MM`, 24 hours. */
+  readonly time: string;
+  /** IANA name, where the court keeps more than one time. */
+  readonly zone?: string;
+}
+
 export interface RecordReference {
   readonly number: number;
   readonly attachment?: number;

@@ -45,8 +45,8 @@ export interface DeclaredDeadline extends Readonly<Partial<Record<Placement, str
   readonly id: string;
   /** `joint proposed scheduling order` */
   readonly label: string;
-  /** What the docket says of it, where `… due by …` does not do: a formula of `day` and `phrase`. */
-  readonly docket?: string;
+  /** What the docket says of it, where `… due by …` does not do: a formula of `day` and `phrase`; false, nothing. */
+  readonly docket?: string | false;
   /** Who acts: `the parties`. */
   readonly who: string;
   /** The field of the order in which the choice stands; a dot leads into an object. */

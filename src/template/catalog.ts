@@ -147,7 +147,9 @@ function compileDocketDue(
   declared: JsonSource,
 ): ReadonlyMap<string, Template> {
   const own = deadlines.flatMap(({ id, docket: text }, index) =>
-    text === undefined ? [] : [{ id, text, place: declared.placeOf(`/deadlines/${index}/docket`) }],
+    text === undefined || text === false
+      ? []
+      : [{ id, text, place: declared.placeOf(`/deadlines/${index}/docket`) }],
   );
   const templates = compileFormulas(own.map(({ text, place }) => ({ name: 'docketOwn', text, place })));
   return new Map(templates.map((template, index) => [own[index]?.id ?? '', template]));

@@ -23,7 +23,8 @@ export function contextSchema(
   const { deadlines } = declaration;
   const { $defs: definitions, ...order } = schema;
   const certain = deadlines.filter(
-    (deadline) => deadline.default !== undefined || isRequired(schema, deadline.field),
+    ({ field, default: usual }) =>
+      isRequired(schema, field) || (usual !== undefined && isRequired(schema, parentOf(field))),
   );
   const shared = { ...(facts.$defs as object), ...(definitions as object | undefined) };
   return {
@@ -65,12 +66,14 @@ function isAlwaysDated({ field, default: usual }: DeclaredDeadline, schema: Sche
   return isOnly(shape, 'string') && shape.format === 'date';
 }
 
-function isRequired(schema: object, field: string): boolean {
-  const [first, ...rest] = field.split('.');
-  const { required, properties } = schema as {
-    required?: readonly string[];
-    properties?: Readonly<Record<string, object>>;
-  };
-  if (first === undefined || required?.includes(first) !== true) return false;
-  return rest.length === 0 || isRequired(properties?.[first] ?? {}, rest.join('.'));
+/** A default stands where the object of its field does. */
+function parentOf(field: string): string {
+  return field.split('.').slice(0, -1).join('.');
+}
+
+function isRequired(schema: JsonSchema, field: string, root: JsonSchema = schema): boolean {
+  if (field === '') return true;
+  const [first = '', ...rest] = field.split('.');
+  const property = shapeOf(schema, root).properties.get(first);
+  return property?.required === true && isRequired(property.schema, rest.join('.'), root);
 }

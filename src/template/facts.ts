@@ -45,6 +45,8 @@ export interface PartyFacts {
   readonly all: Designation;
   /** Those without counsel, to whom the clerk mails. */
   readonly withoutCounsel?: Designation;
+  readonly withCounsel?: Designation;
+  readonly inCustody?: Designation;
 }
 
 export interface FactSources {
@@ -122,10 +124,14 @@ function buildRuling({ chambers, rulingWords }: FactSources): RulingWords {
 
 function buildParties({ record, designate }: FactSources): PartyFacts {
   const without = record.parties.filter((party) => party.proSe === true);
+  const withCounsel = record.parties.filter((party) => party.proSe !== true);
+  const inCustody = record.parties.filter((party) => party.prisoner !== undefined);
   return {
     proSe: without.length > 0,
     all: designate.byReference(['all']),
     ...(without.length === 0 ? {} : { withoutCounsel: designate.ofMembers(without) }),
+    ...(withCounsel.length === 0 ? {} : { withCounsel: designate.ofMembers(withCounsel) }),
+    ...(inCustody.length === 0 ? {} : { inCustody: designate.ofMembers(inCustody) }),
   };
 }
 

@@ -1,10 +1,11 @@
 /**
  * Fields of an order kind that a template sees in other words than the case file gives. Parties, text of the format
  * `party` or a list of it: ids, groups or roles become a designation. A place in the record, the shared definition
- * `record`: its numbers become a cite in the chambers' form.
+ * `record`: its numbers become a cite in the chambers' form. A day with its hour, `appointment`: the hour becomes words
+ * with the name of the time, `10:30 a.m. CDT`.
  */
 import type { Designation, Designator } from '../case/designation.js';
-import type { OrderRequest, RecordReference } from '../case/model.js';
+import type { Appointment, OrderRequest, RecordReference } from '../case/model.js';
 import type { PartyReference } from '../case/parties.js';
 import { type JsonSchema, shapeOf } from './schema-shape.js';
 
@@ -20,11 +21,22 @@ function isRecordField(schema: JsonSchema): boolean {
   return typeof schema === 'object' && schema.$ref === '#/$defs/record';
 }
 
+function isAppointment(schema: JsonSchema): boolean {
+  return typeof schema === 'object' && schema.$ref === '#/$defs/appointment';
+}
+
+const appointmentShape = {
+  type: 'object',
+  required: ['date', 'time'],
+  properties: { date: { type: 'string', format: 'date' }, time: { type: 'string' } },
+};
+
 /** The kind's schema as its template sees it: parties are designations, places in the record are text. */
 export function describeOwnFields(schema: JsonSchema, root: JsonSchema = schema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   if (isPartyField(schema, root)) return { $ref: '#/$defs/designation' };
   if (isRecordField(schema)) return { type: 'string' };
+  if (isAppointment(schema)) return appointmentShape;
   return Object.fromEntries(
     Object.entries(schema).map(([keyword, value]) => [keyword, describeWithin(value, root)]),
   );
@@ -41,6 +53,8 @@ export interface FieldWords {
   readonly designate: Pick<Designator, 'byReference'>;
   /** @param pointer where the field stands below the order */
   readonly citeRecord: (reference: RecordReference, pointer: string) => string;
+  /** @param pointer where the field stands below the order */
+  readonly writeHour: (appointment: Appointment, pointer: string) => string;
 }
 
 /** The order's fields as its template sees them. */
@@ -48,6 +62,7 @@ export function wordOwnFields(order: OrderRequest, schema: JsonSchema, words: Fi
   const replace: Replace = {
     parties: (references) => words.designate.byReference(references),
     record: (reference, pointer) => words.citeRecord(reference, pointer),
+    hour: (appointment, pointer) => words.writeHour(appointment, pointer),
   };
   return mapFields(order, schema, schema, replace) as OrderRequest;
 }
@@ -64,6 +79,7 @@ export function findPartyReferences(order: OrderRequest, schema: JsonSchema): re
       return undefined;
     },
     record: () => undefined,
+    hour: () => undefined,
   };
   mapFields(order, schema, schema, replace);
   return found;
@@ -76,6 +92,7 @@ interface Replace {
     isList: boolean,
   ) => Designation | undefined;
   readonly record: (reference: RecordReference, pointer: string) => string | undefined;
+  readonly hour: (appointment: Appointment, pointer: string) => string | undefined;
 }
 
 function mapFields(
@@ -90,6 +107,10 @@ function mapFields(
     return replace.parties((isList ? value : [value]) as readonly string[], pointer, isList);
   }
   if (isRecordField(schema)) return replace.record(value as RecordReference, pointer);
+  if (isAppointment(schema)) {
+    const appointment = value as Appointment;
+    return { date: appointment.date, time: replace.hour(appointment, pointer) };
+  }
   const shape = shapeOf(schema, root);
   if (Array.isArray(value)) {
     return value.map((item, index) =>

@@ -15,12 +15,14 @@ const schema = {
     client: list,
     other: { type: 'string', format: 'party' },
     paper: { $ref: '#/$defs/record', description: 'The paper.' },
+    when: { $ref: '#/$defs/appointment' },
     requests: {
       type: 'array',
       items: { type: 'object', required: ['from'], properties: { from: list, number: { type: 'integer' } } },
     },
   },
   $defs: {
+    appointment: { type: 'object' },
     record: { type: 'object', properties: { number: { type: 'integer' }, attachment: { type: 'integer' } } },
   },
 };
@@ -30,11 +32,16 @@ const order = {
   other: 'rivera',
   paper: { number: 12, attachment: 1 },
   requests: [{ from: ['chen'], number: 3 }],
+  when: { date: '2026-08-24', time: '10:30', zone: 'America/Chicago' },
 };
 const designate = {
   byReference: (references: readonly string[]) => ({ name: `<${references.join('+')}>` }),
 } as unknown as Designator;
-const words = { designate, citeRecord: ({ number }: { number: number }): string => `(Doc. ${number})` };
+const words = {
+  designate,
+  citeRecord: ({ number }: { number: number }): string => `(Doc. ${number})`,
+  writeHour: ({ time }: { time: string }): string => `${time} CST`,
+};
 
 test('each reference is found with its place below the order', () => {
   expect(findPartyReferences(order, schema)).toEqual([
@@ -52,6 +59,7 @@ test('the template finds designations and cites, and everything else as it was',
     other: { name: '<rivera>' },
     paper: '(Doc. 12)',
     requests: [{ from: { name: '<chen>' }, number: 3 }],
+    when: { date: '2026-08-24', time: '10:30 CST' },
   });
 });
 
