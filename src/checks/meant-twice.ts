@@ -18,7 +18,7 @@ interface Meant {
 
 /** One name, or a word of two halves. */
 const reduplicated =
-  /^(?:walla|pago|bora|baden|sing|duran|boutros|sirhan|wagga|zsa|yo|mahi|dik|agar|bon|tut|chi|beri|tom|mau|nau|cha|bye|ha|la|blah|tsk|knock|hush|there|very|so|pro|now)$/i;
+  /^(?:walla|pago|bora|baden|sing|duran|boutros|sirhan|wagga|zsa|yo|mahi|dik|agar|bon|tut|chi|beri|tom|mau|nau|cha|bye|ha|la|blah|tsk|knock|hush|very|so|pro|now)$/i;
 
 const particle = '(?:in|on|out|up|over|off|down|through|by|along|back|around)';
 /** Verbs that take a particle: what follows the second is the time or the place. */
@@ -76,6 +76,7 @@ const meant: readonly Meant[] = [
 export function isMeantTwice(doubled: Doubled): boolean {
   const { first, second, ahead, behind } = doubled;
   if (first !== second && isOpening(doubled)) return true;
+  if (isRelative(doubled)) return false;
   const alike = first === second;
   return meant.some((each, index) => {
     const isNameAndVerb = index === meant.length - 1;
@@ -86,6 +87,15 @@ export function isMeantTwice(doubled: Doubled): boolean {
       each.unless?.test(behind) !== true
     );
   });
+}
+
+/** A party that that fails: the first already belongs to the verb. */
+function isRelative({ first, ahead, behind }: Doubled): boolean {
+  return (
+    /^that$/i.test(first) &&
+    /\b(?:a|an|any|each|every|another)\s[a-z]+\s+$/i.test(ahead) &&
+    /^\s+(?:[a-z]+[^\Ws]s|has|will|shall|must|may|can|does|did|had)\b/.test(behind)
+  );
 }
 
 /** In In re Example Corp.; of Of Mice and Men: the second opens a name. */

@@ -9,7 +9,7 @@ const kind =
 const holder =
   '(?:\\s+(?:at|with|from|held at|maintained at)\\s+(?:the\\s+)?(?:[A-Z][\\w.&’-]*\\s*,?\\s*){1,5})?';
 const link =
-  '(?:\\s*(?:numbers?|nos?\\.?|num\\.?|#|bearing|ending in|identified|numbered|designated|is|was|as|the|of|to|[:#,(]))*\\s*';
+  '(?:\\s*(?:numbers?|nos?\\.?|num\\.?|#|bearing|ending(?:\\s+in)?|identified|numbered|designated|is|was|as|the|of|to|[:#,(]))*\\s*';
 
 const patterns: readonly RegExp[] = [
   // account number 0012345678; checking account at First Example Bank, No. 123456789
@@ -37,6 +37,10 @@ const patterns: readonly RegExp[] = [
   // the full number, 5520019384, of the savings account; 5520019384 is the account number
   /\b(?:numbers?|no\.|digits),?\s+\(?(?<at>\d[\d -]{4,}\d)\)?,?\s+(?:of|for|to|on)\s+[^.;\d]{0,40}\b(?:account|card|loan)\b/gi,
   /(?<![\w-])(?<at>\d[\d -]{4,}\d),?\s+(?:is|was|as|being)\s+(?:the|his|her|their|its)\s+(?:number\s+of\s+)?[^.;\d]{0,30}\b(?:account|routing|card|loan)(?:\s+number|\s*[.,;]|$)/gi,
+  new RegExp(
+    `\\bnumbers?\\s+of\\s+[^.;\\d]{0,40}\\b(?:account|card|loan)s?\\b[^.;\\d]{0,20}\\b(?:is|are|was|were)\\s+${run}`,
+    'gi',
+  ),
   // IBAN DE89 3704 0044 0532 0130 00
   /\bIBAN\b[^.;\d]{0,12}(?<at>[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{2,4}){3,8})(?!\w)/gu,
   // numbered 123456789 behind a bank or an account in the same clause
@@ -63,7 +67,8 @@ function isAccount(match: RegExpExecArray): boolean {
   if (number.replaceAll(/\D/gu, '').length < 5) return false;
   if (/^(?:19|20)\d\d[- ]\d{1,2}(?:[- ]\d{1,2})?$/u.test(number)) return false;
   const at = match.index + match[0].lastIndexOf(number);
-  if (isNamedOtherwise(match.input.slice(Math.max(0, at - 60), at))) return false;
+  const ahead = match.input.slice(Math.max(0, at - 60), at);
+  if (isNamedOtherwise(ahead) || /\bsocial[- ]security\b[^;]{0,25}$/i.test(ahead)) return false;
   // On account of; the social-media account; take into account.
   return !(
     /^acc/i.test(match[0]) &&

@@ -17,11 +17,11 @@ const addresses: readonly RegExp[] = [
   ),
   /(?<![\w.$§-])\d{1,6}\s+(?:Old\s+)?(?:U\.S\.\s+|US\s+|State\s+)?(?:Highway|Hwy\.?|County Road|CR|State Road|Route|Rural Route)\s+\d+/gu,
   /\b(?:P\.?\s?O\.?|Post Office)\s+(?:Box|Drawer)\s+\d+/gi,
-  /\b(?:Rural Route|R\.?R\.?|HC)\s+\d+,?\s+Box\s+\d+/gu,
+  /\b(?:(?:Rural )?Route|Rt\.|Rte\.|R\.?R\.?|HC)\s+\d+,?\s+Box\s+\d+/gu,
 ];
 
 const personal =
-  /\b(?:resid(?:es?|ed|ing|ences?|ents?)|liv(?:es|ed)\b|living (?:at|in|on|with)|home (?:address|at|is|located)|(?:his|her|their|(?:plaintiff|defendant|petitioner|respondent|movant|claimant|witness|deponent)(?:'s|’s)|(?:Mr|Ms|Mrs|Dr)\. \w+(?:'s|’s)) (?:home|house|residence|apartment|trailer|household)|domiciled|stay(?:s|ing|ed) (?:at|with)|(?:receives?|gets?) (?:(?:his|her|their) )?mail|may be (?:found|reached|served) at|last address|whereabouts|address (?:given|listed|shown|supplied)|without (?:counsel|a lawyer)|represents? (?:himself|herself|themselves)|pro se|last[- ]known|mailing address|current address|new address|home address|forwarding address|street address|address (?:of record|on file|is|as|has changed|to)|(?:his|her|their) (?:\w+ )?address|(?:plaintiff|defendant|petitioner|respondent|movant|claimant)(?:'s|’s) (?:\w+ )?address|change of address|returned as undeliverable|moved to|mov(?:es|ing) to|dwelling|apartment|apt\.)/i;
+  /\b(?:resid(?:es?|ed|ing|ences?|ents?)|liv(?:es|ed)\b|living (?:at|in|on|with)|home (?:address|at|is|located)|(?:his|her|their|(?:plaintiff|defendant|petitioner|respondent|movant|claimant|witness|deponent)(?:'s|’s)|(?:Mr|Ms|Mrs|Dr)\. \w+(?:'s|’s)) (?:home|house|residence|apartment|trailer|household)|domiciled|stay(?:s|ing|ed) (?:at|with)|(?:receives?|gets?) (?:(?:his|her|their) )?mail|may be (?:found|reached|served) at|last address|whereabouts|address (?:given|listed|shown|supplied)|without (?:counsel|a lawyer)|represents? (?:himself|herself|themselves)|pro se|last[- ]known|mailing address|current address|new address|home address|forwarding address|street address|address (?:of record|on file|is|as|has changed|to)|(?:his|her|their) (?:\w+ )?address|(?:plaintiff|defendant|petitioner|respondent|movant|claimant)(?:'s|’s) (?:\w+ )?address|change of address|undeliverable|unclaimed|returned to sender|moved to|mov(?:es|ing) to|dwelling|apartment|apt\.)/i;
 const mailed =
   /\b(?:mail(?:s|ed|ing)?|send(?:s|ing)?|sent|serve[sd]?|service|forward(?:s|ed)?|cop(?:y|ies)|tender(?:s|ed)?|address(?:es|ed)|deliver(?:s|ed)?|transmit(?:s|ted)?)\b/i;
 const toPerson =
@@ -34,7 +34,10 @@ const notPersonal =
 const strangers =
   /\b(?:clerk|court|counsel|chambers|attorney|office)(?:'s|’s|s’|’)? (?:\w+ )?(?:mailing |street )?address/i;
 const partyWord =
-  /\b(?:plaintiff|defendant|petitioner|respondent|movant|claimant|him|her|Mr\.|Ms\.|Mrs\.)\b[^.;]{0,40}$/i;
+  /(?:\b(?:plaintiff|defendant|petitioner|respondent|movant|claimant|him|her)\b|\b(?:Mr|Ms|Mrs)\.)[^.;]{0,40}$/i;
+/** Ms. Rivera is to be served at; mail Plaintiff a form at. */
+const reachedAt =
+  /(?:\b(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Cc]laimant)s?\b|\b(?:Mr|Ms|Mrs|Dr)\.\s[A-Z]|\b[A-Z]\.\s[A-Z][a-z]+|\b(?:he|she|him|her)\b)[^.;]{0,40}\b(?:served|reached|found|notified|contacted)\s+(?:\w+\s+){0,3}at\s*$|\b(?:mail|send|forward|serve)\w*\s+(?:to\s+)?(?:the\s+)?(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Cc]laimant|(?:Mr|Ms|Mrs|Dr)\.\s[A-Z]\w+|him|her)\b[^.;]{0,60}\bat\s*$/;
 
 const words = {
   message: 'the address of a person would be printed',
@@ -67,7 +70,7 @@ function isPersonal(match: RegExpExecArray, { parties }: CheckedOrder): boolean 
     !/\b(?:Inc\.|Corp|LLC|Company|counsel|attorney|firm)\b/i.test(whole)
   )
     return true;
-  if (named.test(ahead)) return true;
+  if (named.test(ahead) || reachedAt.test(ahead)) return true;
   if (notPersonal.test(whole)) return false;
   const near = ahead.slice(-60);
   return partyWord.test(near) || parties.some((party) => near.includes(party.name));

@@ -28,7 +28,7 @@ const labelled =
   /\b(?:date of birth|birth\s?date|D\.?O\.?B\.?)(?![^.;\d]{0,50}\b(?:redact|disclos|remov|omit|struck|strik|fil|on|amend|produc|order|before|after|until|by|issu|lift)\w*)[^.;\d]{0,50}\s$/i;
 /** Just behind it. */
 const behind =
-  /^\s*(?:,\s*(?:the|his|her|their|its|[A-Z][\w.’]*(?:'s|’s))\s*(?:date of birth|birth\s?date|birthday)|,?\s*\(?(?:DOB|D\.O\.B\.|date of birth|birth date)|,?\s*(?:is|was|as)\s+(?:the|his|her|their|[A-Z][\w. ’]{0,30}?(?:'s|’s))\s+(?:date of birth|birth\s?date|birthday))/i;
+  /^\s*(?:,\s*(?:the|his|her|their|its|[A-Z][\w.’]*(?:'s|’s))\s*(?:[\w-]+\s+){0,2}(?:date of birth|birth\s?date|birthday)|,?\s*\(?(?:DOB|D\.O\.B\.|date of birth|birth date)|,?\s*(?:is|was|as)\s+(?:the|his|her|their|[A-Z][\w. ’]{0,30}?(?:'s|’s))\s+(?:date of birth|birth\s?date|birthday))/i;
 /** Born in a figure of speech: a dispute, a claim. */
 const figure =
   /\b(?:dispute|claim|action|lawsuit|controversy|litigation|idea|company|corporation|business|case|product|policy|plan|contract|agreement|theory|rule)s?\b[^.;]{0,20}\bborn\b[^.;]{0,40}$/i;

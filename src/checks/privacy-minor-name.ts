@@ -38,7 +38,7 @@ const patterns: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `\\b${minor}[’'](?:s)?\\s+(?:full |true |real |legal )?names?(?:\\s+(?:is|are)|,|:)\\s+(?<at>${fullName})`,
+    `\\b(?:${minor}|[Cc]hild|[Bb]oy|[Gg]irl|[Bb]aby)[’'](?:s)?\\s+(?:full |true |real |legal )?names?(?:\\s+(?:is|are)|,|:)\\s+(?<at>${fullName})`,
     'gu',
   ),
   // Jane Rivera, a minor; Jane Rivera (a minor); Jane Rivera, who is a minor; Jane Rivera is a minor
@@ -72,13 +72,15 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b${kin},?\\s+(?<at>${word}),?\\s*\\(?(?:age|aged)\\s+${age}\\b`, 'gu'),
   // Jane Rivera, age 9; Jane Rivera (age 9); Jane Rivera, a nine-year-old; Jane Rivera, who is nine
   new RegExp(
-    `(?<at>${fullName}),?\\s*\\(?(?:(?:who\\s+)?(?:is|was)\\s+)?(?:(?:then|now|only)\\s+)?(?:(?:age|aged)\\s+${age}\\b|(?:a\\s+|an\\s+)?${age}[- ]years?[- ](?:old|of age)\\b)`,
+    `(?<at>${fullName}),?\\s*\\(?(?:(?:who\\s+)?(?:is|was)\\s+)?(?:(?:then|now|only)\\s+)?(?:(?:age|aged)\\s+${age}\\b|(?:(?:a|an|her|his|their|the)\\s+)?${age}[- ]years?[- ](?:old|of age)\\b)`,
     'gu',
   ),
   new RegExp(
-    `(?<at>${fullName}),\\s+who\\s+(?:is|was)\\s+(?:(?:only|then|just|now|still|not yet|about)\\s+)?${age}(?=\\s*[,.;)])`,
+    `(?<at>${fullName}),\\s+who\\s+(?:(?:is|was)\\s+(?:(?:only|then|just|now|still|not yet|about)\\s+)?${age}(?=\\s*[,.;)])|(?:(?:has )?just\\s+)?turn(?:ed|s)\\s+${age}\\b)`,
     'gu',
   ),
+  // Jane Rivera, by her guardian, sues as a minor
+  new RegExp(`(?<at>${fullName}),?[^.;]{0,60}\\bas a ${minor}\\b(?=\\s*[,.;)]|$)`, 'gu'),
   // as next friend of Jane Rivera
   new RegExp(
     `\\bnext friend (?:of|for|to) (?:(?:her|his|their) )?(?:(?:son|daughter|child),? )?(?<at>${fullName})`,
@@ -102,7 +104,7 @@ export const privacyMinorName: Check = {
 
 /** Without one of these no pattern can match. */
 const sign =
-  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was)|a child|under (?:eighteen|18)/i;
+  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was|turn|has)|a child|name (?:is|was)|under (?:eighteen|18)/i;
 
 function findSaid(passage: Passage): readonly Finding[] {
   if (!sign.test(passage.text)) return [];

@@ -13,6 +13,7 @@ const patterns: readonly RegExp[] = [
     `\\b${label}\\b${link}(?<at>(?:\\d{2,}(?:[ -]\\d{2,})+|(?=[\\w-]*\\d)[\\w-]{3,}(?:[ -]\\d{2,4})*)#?)`,
     'gi',
   ),
+  /\bpass[- ]?words?,?\s+[“"‘'](?<at>[A-Za-z0-9!$%&*#-]{4,24})[.,]?[”"’']/gi,
   // password: swordfish
   new RegExp(
     `\\b(?:pass[- ]?code|pass[- ]?word)\\s*(?::|=|is\\s+[“"‘'])\\s*[“"‘']?(?<at>(?!the\\b|to\\b|will\\b|not\\b|provided\\b|redacted\\b|omitted\\b|see\\b|available\\b|sent\\b)[A-Za-z]{4,}\\w*)`,
@@ -34,6 +35,13 @@ const patterns: readonly RegExp[] = [
   // the password (OakLeaf!9); callers will be asked for a code, which is 6620147
   /\b(?:pass[- ]?code|pass[- ]?word|access code|PIN)\s*\(\s*(?<at>(?=[^\s)]*[\dA-Z])[^\s)]{3,24})\)/gu,
   /\b(?:[Cc]all(?:ers?|s|-in)?|[Dd]ial\w*|[Cc]onference|[Jj]oin|Zoom|Teams|[Bb]ridge|[Hh]ost)\b[^.;\d]{0,80}\bcodes?\b[^.;\d]{0,30}\b(?:is|are|be)\s+(?<at>\d{4,12}#?)/gu,
+  // enter 7746120 when asked for the conference code
+  new RegExp(
+    `\\b(?:enter|type|punch in|key in|use|input|dial)\\s+(?<at>\\d{4,12}#?)(?![-\\w])(?=[^.;\\d]{0,60}\\b${label}\\b)`,
+    'gi',
+  ),
+  // The dial-in number is 866-555-0181 and the code is 7746120
+  /\b(?:dial|call|conference|bridge|join|Zoom|Teams|Webex|line)\w*\b[^.;]{0,80}\bcode\s+(?:is|will be|shall be)\s+(?<at>\d{4,12}#?)(?![-\w])/gi,
   // 123456 as the passcode; code 123456 when prompted
   new RegExp(
     `(?<![\\w.-])(?<at>\\d{4,12}#?)\\s*(?:,?\\s*as|is|being)\\s+(?:the|an?|their|its)\\s+(?:\\w+\\s+)?${label}`,

@@ -5,7 +5,7 @@ import { checkPassages } from './model.js';
 const adverb =
   '(?:so|hereby|therefore|thereupon|thus|further|furthermore|also|accordingly|finally|additionally|moreover|lastly|by the court|by this court)';
 const date =
-  '(?:on\\s+)?(?:this|the|THIS|THE)(?:\\s+the)?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+day\\s+of\\s+[A-Z][A-Za-z]+,?\\s+\\d{4},?';
+  '(?:(?:on|ON)\\s+)?(?:this|the|THIS|THE)(?:\\s+the)?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+day\\s+of\\s+[A-Z][A-Za-z]+,?\\s+\\d{4},?';
 const adverbs = `(?:\\s+${adverb.toUpperCase()},?|\\s+${adverb},?|\\s+${date})`;
 /** What is ordered begins, or the formula is over. */
 const ordered =

@@ -19,7 +19,7 @@ const othersAfter =
 const elsewhere =
   /\b(?:[Ii]n|of) (?:that|another|such|the (?:earlier|other|related|prior|companion|cited|consolidated|state|first|second)|these|those) (?:\w+ )?(?:cases?|actions?|matters?|decisions?|suits?|lawsuits?|litigation)\b|\bv\. \p{Lu}|\b(?:courts? (?:have|hold|held|has)|held that|there),? |\b(?:[Aa]s in|[Uu]nlike|[Ll]ike|[Cc]ompare|[Ii]n) \p{Lu}[^.;]{1,40}, (?:where|in which) /u;
 const elsewhereBehind =
-  /^[^.;]{0,60}\b(?:in|of) (?:that|another|the (?:earlier|other|related|prior|companion|cited|consolidated|state)) (?:\w+ )?(?:cases?|actions?|matters?|suits?|lawsuits?|litigation)\b/u;
+  /^[^.;,]{0,40}\b(?:in|of) \p{Lu}[\w&’'-]*(?: \p{Lu}[\w&’'-]*){0,3} v\. |^[^.;]{0,60}\b(?:in|of) (?:that|another|the (?:earlier|other|related|prior|companion|cited|consolidated|state)) (?:\w+ )?(?:cases?|actions?|matters?|suits?|lawsuits?|litigation)\b/u;
 /** In small letters and without an article, only what is said to have happened is about the parties of this case. */
 const happened =
   /^(?:[’']|\s+(?:have|had|filed|moved|move|request|requested|seek|sought|argue|argued|contend|shall|were|are|ask|oppose|opposed|failed|did|do)\b)/u;
@@ -29,7 +29,7 @@ const generalAfter =
   /^\s+(?:who|whose|that|named|at issue|in question|bears|carries|has the burden|must (?:show|prove|plead|establish|allege)|class|side|counsel|group|companies|corporations|entities|businesses|officers|states|bank|in (?:every|each|any|such|most|all|that|those|these|another|a))\b|^\s*[-–/(]/u;
 /** One of several may be meant: a defendant, each plaintiff, the moving defendant, Plaintiff Rivera. */
 const oneOfSeveral =
-  /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:which|whose|that|this)\s)$/i;
+  /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:which|whose|that|this)\s|(?:whoever|whichever)\sthe\s)$/i;
 
 export const slipNumber = checkPassagesInCase(
   'slip-number',

@@ -28,6 +28,10 @@ const asked =
 const finished =
   /^\[(?:PROPOSED|REDACTED|SEALED|WO|DRAFT|SIC|EMPHASIS)\b|\[(?:ECF|Doc|DE|D\.E|Dkt|Dckt|Filing|Docket|DOC|DKT)\b[^\]]*\d/u;
 
+/** In capitals any word of five letters or more, outside of a quotation and not of a finished order's own. */
+const shouted = /\[(?=[A-Z’'/ -]*[A-Z]{5})[A-Z][A-Z’'/ -]{4,50}\]/gu;
+const ownMark =
+  /^\[(?:PROPOSED|REDACTED|SEALED|UNDER SEAL|FILED UNDER SEAL|DRAFT|EMPHASIS|INAUDIBLE|CROSSTALK|UNREPORTED|UNPUBLISHED|PUBLIC|CORRECTED|AMENDED|CONFIDENTIAL|OMITTED|EXPLETIVE|SIGNATURE|TRANSLATION|DOCKET|DOCUMENT|FILING|FOOTNOTE)\b/u;
 /** In small letters such a word is an alteration where it stands in a quotation, and a blank anywhere else. */
 const smallAsked =
   /\[(?:the )?(?:mediator|judge|party|parties|court|district|division|plaintiffs?|defendants?|movant|petitioner|respondent|county|state|city|reasons?|findings?|title|counsel|attorney|witness|expert|docket|rule|issue|claim|relief|statute|citation|cite|section|caption|facts|history|background|basis|motion|place|location|courtroom|phone|telephone|e-?mail)\]/gu;
@@ -44,16 +48,15 @@ export const slipPlaceholder = checkPassages(
   'error',
   /[_[({<>$«»?#]|xx|T[OBK][DT]|FIXME|Lorem|YY|INSERT|\bX\b|\.{6}/i,
   (passage) => {
+    const quoted = findQuotations(passage.text);
+    const isOwn = (match: RegExpExecArray): boolean =>
+      passage.kind !== 'block-quote' && !isQuoted(quoted, match.index);
     // The blank line for the judge's hand is no text of the document; what stands in a signature block is.
     const findings = [
       ...blanks.flatMap((pattern) => findPattern(passage, pattern, words)),
       ...findPattern(passage, asked, words, (match) => !finished.test(match[0])),
-      ...findPattern(
-        passage,
-        smallAsked,
-        words,
-        (match) => passage.kind !== 'block-quote' && !isQuoted(findQuotations(passage.text), match.index),
-      ),
+      ...findPattern(passage, smallAsked, words, isOwn),
+      ...findPattern(passage, shouted, words, (match) => isOwn(match) && !ownMark.test(match[0])),
       ...findPattern(passage, crosses, words, isBlankNumber),
     ];
     return dropOverlapping(findings);
