@@ -1,5 +1,6 @@
 /** A text in, the rules and statutes that it cites out, as written and taken apart so that a table can be asked. */
 import type { CertificateRule, Law } from '../law/model.js';
+import { keepRecent } from '../recent-results.js';
 
 /** The federal rules and statutes; local rules are found by the names that the table has for them. */
 export type Body = 'civil' | 'evidence' | 'statute';
@@ -71,6 +72,15 @@ const civilDecimals = new Set([
 
 /** In the order of the text; a stretch that two forms cover is taken by the first of them. */
 export function findCitations(text: string, law: Law): readonly Citation[] {
+  const known = citationsByLaw.get(law) ?? keepRecent(500, (words) => readCitations(words, law));
+  citationsByLaw.set(law, known);
+  return known(text);
+}
+
+/** Three checks ask for the citations of each passage. */
+const citationsByLaw = new WeakMap<Law, (text: string) => readonly Citation[]>();
+
+function readCitations(text: string, law: Law): readonly Citation[] {
   const found = [
     ...findLocal(text, law),
     ...federal.flatMap(([body, form]) => findFederal(text, body, form)),

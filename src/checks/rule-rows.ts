@@ -1,6 +1,7 @@
 /** A citation in, the rows of the table that speak of the same rule out. */
 import { isInForce } from '../law/in-force.js';
 import type { Law, RuleText } from '../law/model.js';
+import { keepRecent } from '../recent-results.js';
 import { baseOf, type FederalCitation, findCitations, holds } from './citation.js';
 
 /** A row with what its citation says. */
@@ -35,6 +36,19 @@ export interface RowsOfCitation {
 
 /** @param dates the days on which the rule may be asked for: the order's, and its motion's */
 export function findRows(law: Law, citation: FederalCitation, dates: readonly string[]): RowsOfCitation {
+  const known =
+    foundByLaw.get(law) ?? keepRecent(200, (asked) => searchRows(law, JSON.parse(asked) as Asked));
+  foundByLaw.set(law, known);
+  const { body, title, number } = citation;
+  return known(JSON.stringify({ body, title, number, dates }));
+}
+
+/** What of a citation and its order decides which rows it means. */
+type Asked = Pick<FederalCitation, 'body' | 'title' | 'number'> & { readonly dates: readonly string[] };
+
+const foundByLaw = new WeakMap<Law, (asked: string) => RowsOfCitation>();
+
+function searchRows(law: Law, { dates, ...citation }: Asked): RowsOfCitation {
   const family = listCitedRows(law).filter(
     ({ cited }) =>
       cited.body === citation.body &&

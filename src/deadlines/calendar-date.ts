@@ -9,6 +9,7 @@ import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { isValid } from 'date-fns/isValid';
+import { keepRecent } from '../recent-results.js';
 
 declare const calendarDateBrand: unique symbol;
 
@@ -45,6 +46,13 @@ export type Weekday = (typeof weekdayNames)[number];
 
 /** The date that a text names, or undefined where its form is wrong or the day does not exist. */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
+  return parsedDates(text);
+}
+
+/** A batch asks for the same few days again and again. */
+const parsedDates = keepRecent(1000, parseDate);
+
+function parseDate(text: string): CalendarDate | undefined {
   const match = form.exec(text);
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

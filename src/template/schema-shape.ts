@@ -31,10 +31,22 @@ export const proseShape: Shape = { ...textShape, format: 'prose' };
 export const integerShape: Shape = { kinds: new Set(['integer']), properties: new Map() };
 export const booleanShape: Shape = { kinds: new Set(['boolean']), properties: new Map() };
 
+/** Schemas never change once they are read, and every case asks for the same parts of them. */
+const shapesByRoot = new WeakMap<object, WeakMap<object, Shape>>();
+
 /** @throws TypeError where a `$ref` leads nowhere: a schema of this package is broken, not a template. */
-export function shapeOf(schema: JsonSchema, root: JsonSchema, seen: readonly JsonSchema[] = []): Shape {
+export function shapeOf(schema: JsonSchema, root: JsonSchema): Shape {
+  if (typeof schema === 'boolean' || typeof root === 'boolean') return findShape(schema, root, []);
+  const shapes = shapesByRoot.get(root) ?? new WeakMap<object, Shape>();
+  shapesByRoot.set(root, shapes);
+  const shape = shapes.get(schema) ?? findShape(schema, root, []);
+  shapes.set(schema, shape);
+  return shape;
+}
+
+function findShape(schema: JsonSchema, root: JsonSchema, seen: readonly JsonSchema[]): Shape {
   if (typeof schema === 'boolean' || seen.includes(schema)) return unknownShape;
-  const inner = (part: JsonSchema): Shape => shapeOf(part, root, [...seen, schema]);
+  const inner = (part: JsonSchema): Shape => findShape(part, root, [...seen, schema]);
   const parts = [ownShape(schema)];
   if (typeof schema.$ref === 'string') parts.push(inner(followReference(schema.$ref, root)));
   for (const part of schemasIn(schema.allOf)) parts.push(inner(part));
