@@ -2,7 +2,7 @@
  * Does the work that src/prepared/ can find again: compiles the package's schemas and checks its templates, by running
  * the sources once on the sample of every order kind and writing down what they look for.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -18,6 +18,9 @@ const recorder = `
     asked.set(kind + input, { kind, input });
   }
 `;
+
+/** The family of type that the quick PDF writer sets. */
+const quickFamily = JSON.parse(readFileSync('layout/fonts/times-new-roman.json', 'utf8'));
 
 const entry = `
   export { loadLibrary, renderOrder, OrderError } from './src/index.ts';
@@ -39,7 +42,7 @@ const entry = `
 export async function prepareTables(settings) {
   const sources = await importSources(settings);
   renderSamples(sources);
-  sources.loadFontFamily(sources.readFontFiles());
+  sources.loadFontFamily(sources.readFontFiles(quickFamily));
   const results = await Promise.all(
     [...sources.asked.values()].map(async ({ kind, input }) => {
       const text = await makers[kind](input, sources);
@@ -130,7 +133,7 @@ const makers = {
   schema: compileSchema,
   template: (input, { prepareTemplate }) => JSON.stringify(prepareTemplate(JSON.parse(input))),
   'font-family': (_, { makeFontFamily, readFontFiles }) =>
-    JSON.stringify(makeFontFamily(readFontFiles().read())),
+    JSON.stringify(makeFontFamily(readFontFiles(quickFamily).read())),
   'word-part': (input, { preparePart }) => JSON.stringify(preparePart(JSON.parse(input))),
 };
 

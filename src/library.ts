@@ -10,6 +10,7 @@ import type { ZoneWords } from './appointment.js';
 import type { CaptionStyleRow } from './caption-style.js';
 import { asOverrides, combineSchemas, fieldsOfOrders, withoutOrderFields } from './case/case-schema.js';
 import type { CourtStyles } from './case/court.js';
+import type { PageStyle } from './document/page-style.js';
 import type { NamingWords, RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
 import { compileSchema, isProseField, type JsonSchema, type SchemaCheck } from './case/schema.js';
@@ -19,7 +20,7 @@ import { loadDeadlineData } from './deadline-data.js';
 import type { DeadlineData } from './deadlines/calendar.js';
 import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
 import type { Law, OwnLaw } from './law/model.js';
-import type { PageMeasures } from './page.js';
+import type { FontRow, PageMeasures } from './page.js';
 import { attempt, listPackageFolder, readPackageJson, readPackageText } from './package-file.js';
 import { packageFolder } from './package-folder.js';
 import { type Catalog, createCatalog, type TemplateFolder } from './template/catalog.js';
@@ -41,6 +42,8 @@ export interface Layout {
   readonly captionStyles: readonly CaptionStyleRow[];
   readonly mastheads: Readonly<Record<string, readonly string[]>>;
   readonly page: PageMeasures;
+  /** @param family as Word calls it, one of those that the chambers' schema knows */
+  readonly readFont: (family: string) => FontRow;
   readonly roleWords: RoleWords;
   readonly namingWords: NamingWords;
   readonly rulingWords: RulingWords;
@@ -63,7 +66,10 @@ export interface Library {
   readonly readDeadlineData: () => DeadlineData;
   /** How a chambers' own row of law is held against its schema, by table. */
   readonly readLawChecks: () => Readonly<Record<keyof OwnLaw, SchemaCheck>>;
-  /** One PDF writer for the process: Typst starts with the first order and stays. */
+  /**
+   * One PDF writer for the process: Typst starts with the first order that needs it, once for each family of type, and
+   * stays.
+   */
   readonly pdf: PdfWriter;
 }
 
@@ -114,7 +120,7 @@ export function loadLibrary(root: string = packageFolder): Library {
     layout,
     readDeadlineData: createLazyDeadlineData(root),
     readLawChecks: createLazyLawChecks(json),
-    pdf: createLazyPdfWriter(root, layout.page),
+    pdf: createLazyPdfWriter(root, layout.readFont),
   };
 }
 
@@ -153,6 +159,7 @@ function readLayout(json: (file: string) => unknown): Layout {
     captionStyles: captions.styles,
     mastheads: json('layout/mastheads.json') as Layout['mastheads'],
     page: json('layout/page-style.json') as PageMeasures,
+    readFont: createFontReader(json),
     roleWords: json('layout/role-words.json') as RoleWords,
     namingWords: json('layout/naming-words.json') as NamingWords,
     rulingWords: json('layout/ruling-words.json') as RulingWords,
@@ -211,11 +218,27 @@ function createLazyLawChecks(json: (file: string) => unknown): Library['readLawC
     ) as ReturnType<Library['readLawChecks']>);
 }
 
-function createLazyPdfWriter(root: string, { font }: PageMeasures): PdfWriter {
-  const family = { name: font.pdf, files: readFontFiles() };
-  return createQuickPdfWriter(family, () =>
-    createPdfWriter({ layout: readPdfLayout(root), fonts: family.files.read() }),
-  );
+/** The build prepares this family for the quick writer, which needs neither Typst nor the font files then. */
+const quickFamily = 'Times New Roman';
+
+/** A writer for each family of type that an order asks for. */
+function createLazyPdfWriter(root: string, readFont: Layout['readFont']): PdfWriter {
+  const writers = new Map<string, PdfWriter>();
+  const start = (family: string): PdfWriter => {
+    const row = readFont(family);
+    const files = readFontFiles(row);
+    const startTypst = (): PdfWriter => createPdfWriter({ layout: readPdfLayout(root), fonts: files.read() });
+    return family === quickFamily ? createQuickPdfWriter({ name: row.pdf, files }, startTypst) : startTypst();
+  };
+  const writerFor = ({ font: { word: family } }: PageStyle): PdfWriter => {
+    const writer = writers.get(family) ?? start(family);
+    writers.set(family, writer);
+    return writer;
+  };
+  return {
+    writePdf: (document, style) => writerFor(style).writePdf(document, style),
+    findHeadingPages: (document, style) => writerFor(style).findHeadingPages(document, style),
+  };
 }
 
 function readPdfLayout(root: string): PdfLayout {
@@ -228,22 +251,24 @@ function readPdfLayout(root: string): PdfLayout {
   };
 }
 
-const faces = [
-  '400Regular/Tinos_400Regular',
-  '400Regular_Italic/Tinos_400Regular_Italic',
-  '700Bold/Tinos_700Bold',
-  '700Bold_Italic/Tinos_700Bold_Italic',
-];
-
-const fontPackage = '@expo-google-fonts/tinos';
+/** One family in most processes, so its file is read when an order is set in it. */
+function createFontReader(json: (file: string) => unknown): Layout['readFont'] {
+  const rows = new Map<string, FontRow>();
+  return (family) => {
+    const known = rows.get(family);
+    if (known !== undefined) return known;
+    const row = json(`layout/fonts/${family.toLowerCase().replaceAll(' ', '-')}.json`) as FontRow;
+    rows.set(family, row);
+    return row;
+  };
+}
 
 /** The faces that the PDF embeds. Orders that are set with what the build has prepared of them never read them. */
-export function readFontFiles(): FontFiles {
-  const folder = (): string =>
-    path.dirname(createRequire(import.meta.url).resolve(`${fontPackage}/package.json`));
-  const inPackage = <Value>(read: () => Value): Value => attempt(`node_modules/${fontPackage}`, read);
+export function readFontFiles({ package: name, faces }: Pick<FontRow, 'package' | 'faces'>): FontFiles {
+  const folder = (): string => path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  const inPackage = <Value>(read: () => Value): Value => attempt(`node_modules/${name}`, read);
   return {
     readEdition: () => inPackage(() => readFileSync(path.join(folder(), 'package.json'), 'utf8')),
-    read: () => inPackage(() => faces.map((face) => readFileSync(path.join(folder(), `${face}.ttf`)))),
+    read: () => inPackage(() => faces.map((face) => readFileSync(path.join(folder(), face)))),
   };
 }

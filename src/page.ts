@@ -1,19 +1,13 @@
 /** The page of this order: the measures of layout/ with what the chambers set for itself. */
 import type { Chambers } from './case/model.js';
-import type { CaptionStyle, PageStyle } from './document/page-style.js';
+import type { CaptionStyle, PageFont, PageStyle } from './document/page-style.js';
 
 type Spacing = Chambers['page']['spacing'];
 
 /** layout/page-style.json: lengths in points, spacings as multiples of the font's size. */
 export interface PageMeasures extends Pick<
   PageStyle,
-  | 'paper'
-  | 'font'
-  | 'blockQuoteIndentPt'
-  | 'listIndentPt'
-  | 'signatureIndentPt'
-  | 'signatureSpacePt'
-  | 'footnote'
+  'paper' | 'blockQuoteIndentPt' | 'listIndentPt' | 'signatureIndentPt' | 'signatureSpacePt' | 'footnote'
 > {
   readonly sheets: Readonly<Record<CaptionStyle['paper'], Sheet>>;
   readonly lineSpacingOfFontSize: Readonly<Record<Spacing, number>>;
@@ -24,6 +18,13 @@ export interface PageMeasures extends Pick<
 interface Sheet extends Pick<PageStyle, 'marginPt' | 'numberedLines'> {
   /** Of numbered lines: how many stay free over the caption of page 1. */
   readonly blankLinesOverCaption?: number;
+}
+
+/** A file of layout/fonts: a family of type, and the package that brings the PDF's faces of it. */
+export interface FontRow extends Omit<PageFont, 'sizePt'> {
+  readonly package: string;
+  /** TrueType files in the package: regular, italic, bold, bold italic. */
+  readonly faces: readonly string[];
 }
 
 /** What stands on every page beside the text. */
@@ -37,6 +38,7 @@ export interface PageLines {
 export function settlePageStyle(
   measures: PageMeasures,
   { page }: Pick<Chambers, 'page'>,
+  font: FontRow,
   caption: CaptionStyle,
   { title, seal }: PageLines,
 ): PageStyle {
@@ -51,7 +53,7 @@ export function settlePageStyle(
   return {
     ...lengths,
     marginPt: sheet.marginPt,
-    font: { ...measures.font, sizePt: page.fontSizePt },
+    font: settleFont(font, page.fontSizePt),
     ...spacings,
     ...(sheet.numberedLines === undefined ? {} : numberLines(sheet.numberedLines, page)),
     ...settleBand(sheet, page),
@@ -68,6 +70,10 @@ export function settlePageStyle(
       : { sealLine: { words: seal, at: page.blankBand?.page === 'first' ? 'foot' : 'head' } }),
     caption,
   };
+}
+
+function settleFont({ word, pdf, trackingEm, widths }: FontRow, sizePt: number): PageFont {
+  return { word, pdf, trackingEm, widths, sizePt };
 }
 
 /** On page 1 the band is measured from the paper's upper edge, and so reaches below the free lines of pleading paper. */

@@ -198,10 +198,16 @@ export function composeOrder(
   const findings = checkOrder({ document, record, sources, calendar, library });
   return {
     document,
-    style: settlePageStyle(library.layout.page, chambers, captionStyle, {
-      title: title.foot,
-      ...(seal === undefined ? {} : { seal }),
-    }),
+    style: settlePageStyle(
+      library.layout.page,
+      chambers,
+      library.layout.readFont(chambers.page.fontFamily),
+      captionStyle,
+      {
+        title: title.foot,
+        ...(seal === undefined ? {} : { seal }),
+      },
+    ),
     deadlines: filled.deadlines,
     warnings: [...schedule.warnings, ...filled.warnings],
     findings,

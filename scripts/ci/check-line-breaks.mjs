@@ -3,9 +3,11 @@
  * file as LibreOffice prints it against the PDF: the same lines on the same pages. A line of output for each order
  * whose lines differ, with the first such line.
  *
- * usage: node scripts/ci/check-line-breaks.mjs [COUNT]
+ * usage: node scripts/ci/check-line-breaks.mjs [COUNT [FONT]]
  *
- * Needs soffice (Debian: libreoffice-writer), fonts as wide as Times New Roman (fonts-liberation) and pdftotext
+ * FONT is the name of a file of layout/fonts; default: times-new-roman.
+ *
+ * Needs soffice (Debian: libreoffice-writer), fonts as wide as Word's (fonts-liberation) and pdftotext
  * (poppler-utils). Exit codes: 0 at least 95 of 100 alike, 1 fewer, 2 it could not check.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -42,9 +44,9 @@ function measureDrift(pdf, word) {
 const show = (line) =>
   line === undefined ? 'nothing' : `page ${line.page} at ${line.y.toFixed(1)}: ${line.line}`;
 
-async function main([count = '100']) {
+async function main([count = '100', font]) {
   const { makeVariedOrders, writeDocx, writePdf } = await loadTestModules();
-  const orders = makeVariedOrders(Number(count));
+  const orders = makeVariedOrders(Number(count), font);
   const folder = mkdtempSync(join(tmpdir(), 'so-ordered-lines-'));
   try {
     const files = orders.map(({ name, document, style }) => {

@@ -335,6 +335,8 @@ export interface Chambers {
     readonly maxLength?: number;
   };
   readonly page: {
+    /** As Word calls it; a row of layout/fonts. */
+    readonly fontFamily: string;
     readonly fontSizePt: number;
     readonly spacing: 'double' | 'one-and-a-half' | 'single';
     readonly alignment: 'left' | 'justified';

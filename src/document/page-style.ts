@@ -73,6 +73,29 @@ export interface CaptionStyle {
   readonly paper: 'plain' | 'pleading';
 }
 
+/** A family of type: Word's name of it, and the name of the one in the PDF, which is as wide letter by letter. */
+export interface PageFont {
+  readonly word: string;
+  readonly pdf: string;
+  readonly sizePt: number;
+  /**
+   * Added to each letter in the PDF: word processors measure in whole twips, in which Courier New is exactly 0.6 em wide,
+   * 65 letters in 6.5 inches; its own tables say a little more.
+   */
+  readonly trackingEm: number;
+  readonly widths: FontWidths;
+}
+
+/** How wide letters are, for what Word cannot measure by itself; all in parts of an em. */
+export interface FontWidths {
+  readonly unitsPerEm: number;
+  /** U+0020 to U+007E. */
+  readonly regular: readonly number[];
+  readonly bold: readonly number[];
+  /** Other characters that orders use, in the regular face. */
+  readonly others: Readonly<Record<string, number>>;
+}
+
 export interface PageStyle {
   readonly paper: { readonly widthPt: number; readonly heightPt: number };
   readonly marginPt: {
@@ -81,7 +104,7 @@ export interface PageStyle {
     readonly bottom: number;
     readonly left: number;
   };
-  readonly font: { readonly word: string; readonly pdf: string; readonly sizePt: number };
+  readonly font: PageFont;
   /** Exact distance between baselines of body text. */
   readonly lineSpacingPt: number;
   /** The same for captions, quotations, footnotes, tables and the signature. */

@@ -3,11 +3,11 @@
  * Typst would end a line after any of its hyphens.
  */
 import type { Inline, Inlines } from '../document/model.js';
-import { measureWidth } from './text-width.js';
+import { measureWidth, type Type } from './text-width.js';
 
 /** @param widthPt of the column. A word wider than it is left to break where it may. */
-export function keepNumbersWhole(content: Inlines, widthPt: number, sizePt: number): Inlines {
-  const measure = (text: string): number => measureWidth([{ kind: 'text', text }], sizePt);
+export function keepNumbersWhole(content: Inlines, widthPt: number, type: Type): Inlines {
+  const measure = (text: string): number => measureWidth([{ kind: 'text', text }], type);
   const line = textOf(content);
   const ends = new Set<number>();
   let start = 0;

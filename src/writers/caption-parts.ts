@@ -5,7 +5,7 @@ import type { CaptionLine, CaptionPart } from './caption-layout.js';
 import { keepNumbersWhole } from './caption-number.js';
 import type { CaptionRow } from './caption-rows.js';
 import { measurePage } from './measures.js';
-import { countLines, fillDashes } from './text-width.js';
+import { countLines, fillDashes, type Type } from './text-width.js';
 
 export interface CaptionPartLook {
   readonly align: 'left' | 'center' | 'right';
@@ -79,14 +79,14 @@ export function spaceLines(
  * What is set in a line of a column: its words; a bar of hyphens as long as the column with the sign that ends it; a
  * number that no line end cuts.
  */
-export function contentOfLine({ part, content }: CaptionLine, widthPt: number, sizePt: number): Inlines {
+export function contentOfLine({ part, content }: CaptionLine, widthPt: number, type: Type): Inlines {
   switch (part) {
     case 'dashes': {
       const sign = content.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
-      return [{ kind: 'text', text: fillDashes(sign, widthPt, sizePt) }];
+      return [{ kind: 'text', text: fillDashes(sign, widthPt, type) }];
     }
     case 'number':
-      return keepNumbersWhole(content, widthPt, sizePt);
+      return keepNumbersWhole(content, widthPt, type);
     default:
       return content;
   }
@@ -97,10 +97,8 @@ export function countCellLines(lines: readonly CaptionLine[], widthPt: number, s
   const looks = lookOfParts(style);
   const total = spaceLines(lines, looks).reduce((sum, { line, before, after }) => {
     const { indentPt, bold } = looks[line.part];
-    const content = contentOfLine(line, widthPt - indentPt, style.font.sizePt);
-    return (
-      sum + before + after + countLines(content, widthPt - indentPt, style.font.sizePt, { isBold: bold })
-    );
+    const content = contentOfLine(line, widthPt - indentPt, style.font);
+    return sum + before + after + countLines(content, widthPt - indentPt, style.font, { isBold: bold });
   }, 0);
   return Math.ceil(total);
 }

@@ -33,7 +33,7 @@ export function measureLastParagraph(
   const isQuote = last.kind === 'block-quote';
   const { textWidthPt } = measurePage(style);
   const width = isQuote ? textWidthPt - 2 * style.blockQuoteIndentPt : textWidthPt;
-  const lines = countLines(words, width, style.font.sizePt, style);
+  const lines = countLines(words, width, style.font, style);
   if (lines <= fewLines) return 'short';
   const { top, bottom } = style.marginPt;
   const linePt = isQuote ? style.singleSpacingPt : style.lineSpacingPt;

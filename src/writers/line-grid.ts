@@ -39,7 +39,7 @@ export function padUnderOpening(layout: CaptionLayout, title: Inlines | undefine
     : title === undefined
       ? 0
       : titleSpace.beforePt +
-        countLines(title, textWidthPt, style.font.sizePt, { isBold: true }) * single +
+        countLines(title, textWidthPt, style.font, { isBold: true }) * single +
         titleSpace.afterPt;
   return padToLine(style.openingBandPt + captionLines * single + rulesPt + titlePt, style);
 }
@@ -50,7 +50,7 @@ function countAcross(lines: readonly CaptionLine[], style: PageStyle): number {
   return spaceLines(lines, looks).reduce((sum, { line, before, after }) => {
     const { indentPt, bold, align } = looks[line.part];
     const width = textWidthPt - indentPt * (align === 'center' ? 2 : 1);
-    return sum + before + after + countLines(line.content, width, style.font.sizePt, { isBold: bold });
+    return sum + before + after + countLines(line.content, width, style.font, { isBold: bold });
   }, 0);
 }
 
@@ -68,7 +68,7 @@ export function padUnderQuote(quote: BlockQuote, style: PageStyle): number {
   const width = textWidthPt - 2 * style.blockQuoteIndentPt;
   const heightOf = (part: Paragraph | List, widthPt: number): number =>
     part.kind === 'paragraph'
-      ? gapPt + countLines(part.content, widthPt, style.font.sizePt) * style.singleSpacingPt
+      ? gapPt + countLines(part.content, widthPt, style.font) * style.singleSpacingPt
       : part.items.flat().reduce((sum, inner) => sum + heightOf(inner, widthPt - 2 * style.listIndentPt), 0);
   return padToLine(
     quote.content.reduce((sum, part) => sum + heightOf(part, width), 0),
@@ -79,7 +79,7 @@ export function padUnderQuote(quote: BlockQuote, style: PageStyle): number {
 export function padUnderCentered({ content }: Centered, style: PageStyle): number {
   if (style.numberedLines === undefined) return 0;
   const { textWidthPt } = measurePage(style);
-  return padToLine(countLines(content, textWidthPt, style.font.sizePt) * style.singleSpacingPt, style);
+  return padToLine(countLines(content, textWidthPt, style.font) * style.singleSpacingPt, style);
 }
 
 export function padUnderTable(table: Table, style: PageStyle): number {
@@ -88,7 +88,7 @@ export function padUnderTable(table: Table, style: PageStyle): number {
   const widths = layoutColumns(table, style, textWidthPt);
   const rowPt = (row: readonly Inlines[], isBold: boolean): number => {
     const lines = row.map((content, column) =>
-      countLines(content, (widths[column] ?? 0) - 2 * cell.cellSidePt, style.font.sizePt, { isBold }),
+      countLines(content, (widths[column] ?? 0) - 2 * cell.cellSidePt, style.font, { isBold }),
     );
     return Math.max(...lines) * style.singleSpacingPt + 2 * cell.cellTopPt + rulePt;
   };

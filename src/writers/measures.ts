@@ -98,7 +98,7 @@ function measureMargins(
   const { marginPt, singleSpacingPt: single, sealLine } = style;
   const linesAt = (place: 'head' | 'foot'): number =>
     sealLine?.at === place
-      ? countLines([{ kind: 'text', text: sealLine.words }], textWidth(style), style.font.sizePt, {
+      ? countLines([{ kind: 'text', text: sealLine.words }], textWidth(style), style.font, {
           isBold: true,
         })
       : 0;

@@ -13,10 +13,10 @@ const narrowestPt = 54;
 /** The widths in points, one for each column; together they fill the width that is given. */
 export function layoutColumns(table: Table, style: PageStyle, widthPt: number): readonly number[] {
   const { cellSidePt } = measurePage(style).table;
-  const size = style.font.sizePt;
+  const type = style.font;
   const natural = table.columns.map((_, column) => {
-    const header = measureWidth(table.header[column] ?? [], size, true);
-    const cells = table.rows.map((row) => measureWidth(row[column] ?? [], size));
+    const header = measureWidth(table.header[column] ?? [], type, true);
+    const cells = table.rows.map((row) => measureWidth(row[column] ?? [], type));
     return Math.max(narrowestPt, header, ...cells) + 2 * cellSidePt;
   });
   const limit = findLimit(natural, widthPt);

@@ -1,44 +1,12 @@
 /**
- * Text goes in, its width in a Times-metric face and the lines it needs come out: for what Word cannot measure by
- * itself, a caption's rail of glyphs and the columns of a table.
+ * Text goes in, its width in the order's type and the lines it needs come out: for what Word cannot measure by itself, a
+ * caption's rail of glyphs and the columns of a table.
  */
 import type { Inline, Inlines } from '../document/model.js';
+import type { FontWidths, PageFont } from '../document/page-style.js';
 
-const unitsPerEm = 2048;
-
-/** Advances of U+0020 to U+007E in 1/2048 em, as in the hmtx tables of Tinos, which has the widths of Times New Roman. */
-const regular = [
-  512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569, 1024, 1024, 1024,
-  1024, 1024, 1024, 1024, 1024, 1024, 1024, 569, 569, 1155, 1155, 1155, 909, 1886, 1479, 1366, 1366, 1479,
-  1251, 1139, 1479, 1479, 682, 797, 1479, 1251, 1821, 1479, 1479, 1139, 1479, 1366, 1139, 1251, 1479, 1479,
-  1933, 1479, 1479, 1251, 682, 569, 682, 961, 1024, 682, 909, 1024, 909, 1024, 909, 682, 1024, 1024, 569, 569,
-  1024, 569, 1593, 1024, 1024, 1024, 1024, 682, 797, 569, 1024, 1024, 1479, 1024, 1024, 909, 983, 410, 983,
-  1108,
-];
-const bold = [
-  512, 682, 1137, 1024, 1024, 2048, 1706, 569, 682, 682, 1024, 1167, 512, 682, 512, 569, 1024, 1024, 1024,
-  1024, 1024, 1024, 1024, 1024, 1024, 1024, 682, 682, 1167, 1167, 1167, 1024, 1905, 1479, 1366, 1479, 1479,
-  1366, 1251, 1593, 1593, 797, 1024, 1593, 1366, 1933, 1479, 1593, 1251, 1593, 1479, 1139, 1366, 1479, 1479,
-  2048, 1479, 1479, 1366, 682, 569, 682, 1190, 1024, 682, 1024, 1139, 909, 1139, 909, 682, 1024, 1139, 569,
-  682, 1139, 569, 1706, 1139, 1024, 1139, 1139, 909, 797, 682, 1139, 1024, 1479, 1024, 1024, 909, 807, 451,
-  807, 1065,
-];
-
-/** The others that orders use, in the regular face. */
-const others: Readonly<Record<string, number>> = {
-  '\u00a0': 512,
-  '‘': 682,
-  '’': 682,
-  '“': 909,
-  '”': 909,
-  '–': 1024,
-  '—': 2048,
-  '§': 1024,
-  '¶': 928,
-  '…': 2048,
-  '\u2011': 682,
-  '•': 717,
-};
+/** What letters are measured in. */
+export type Type = Pick<PageFont, 'sizePt' | 'trackingEm' | 'widths'>;
 
 /** A run of characters in one face. */
 interface Stretch {
@@ -46,17 +14,18 @@ interface Stretch {
   readonly bold: boolean;
 }
 
-function measureCharacter(character: string, isBold: boolean): number {
+function measureCharacter(character: string, isBold: boolean, widths: FontWidths): number {
   // An accented letter is as wide as its base letter.
   const base = character.normalize('NFD').charAt(0);
   const code = base.charCodeAt(0) - 0x20;
+  const { regular, bold, others, unitsPerEm } = widths;
   return (isBold ? bold : regular)[code] ?? others[character] ?? unitsPerEm / 2;
 }
 
-function measureStretches(stretches: readonly Stretch[]): number {
+function measureStretches(stretches: readonly Stretch[], widths: FontWidths): number {
   let units = 0;
   for (const stretch of stretches) {
-    for (const character of stretch.text) units += measureCharacter(character, stretch.bold);
+    for (const character of stretch.text) units += measureCharacter(character, stretch.bold, widths);
   }
   return units;
 }
@@ -86,15 +55,15 @@ function splitLines(content: Inlines, isBold: boolean): Stretch[][] {
   return lines;
 }
 
-/** The width of the widest line, in points, if nothing had to wrap. */
-export function measureWidth(content: Inlines, sizePt: number, isBold = false): number {
-  const widths = splitLines(content, isBold).map(measureStretches);
-  return (Math.max(...widths) / unitsPerEm) * sizePt;
+/** The width of the widest line, in points, if nothing had to wrap; tracking would only make it narrower. */
+export function measureWidth(content: Inlines, type: Type, isBold = false): number {
+  const lines = splitLines(content, isBold).map((line) => measureStretches(line, type.widths));
+  return (Math.max(...lines) / type.widths.unitsPerEm) * type.sizePt;
 }
 
 /** As many hyphens as fit before a sign at the end of the line, and the sign: `------X`. */
-export function fillDashes(sign: string, widthPt: number, sizePt: number): string {
-  const measure = (text: string): number => measureWidth([{ kind: 'text', text }], sizePt);
+export function fillDashes(sign: string, widthPt: number, type: Type): string {
+  const measure = (text: string): number => measureWidth([{ kind: 'text', text }], type);
   return '-'.repeat(Math.max(0, Math.floor((widthPt - measure(sign)) / measure('-')))) + sign;
 }
 
@@ -102,13 +71,14 @@ export function fillDashes(sign: string, widthPt: number, sizePt: number): strin
 export function countLines(
   content: Inlines,
   widthPt: number,
-  sizePt: number,
+  type: Type,
   { isBold = false, firstLineIndentPt = 0 }: CountOptions = {},
 ): number {
-  const toUnits = (points: number): number => (points / sizePt) * unitsPerEm;
+  const toUnits = (points: number): number => (points / type.sizePt) * type.widths.unitsPerEm;
   const limit = toUnits(widthPt);
   return splitLines(content, isBold).reduce(
-    (total, line, index) => total + countWrapped(line, limit, index === 0 ? toUnits(firstLineIndentPt) : 0),
+    (total, line, index) =>
+      total + countWrapped(splitWords(line, type), limit, index === 0 ? toUnits(firstLineIndentPt) : 0),
     0,
   );
 }
@@ -118,8 +88,7 @@ interface CountOptions {
   readonly firstLineIndentPt?: number;
 }
 
-function countWrapped(line: readonly Stretch[], limit: number, indent: number): number {
-  const words = splitWords(line);
+function countWrapped(words: readonly MeasuredWord[], limit: number, indent: number): number {
   let lines = 1;
   let used = indent;
   for (const word of words) {
@@ -133,12 +102,17 @@ function countWrapped(line: readonly Stretch[], limit: number, indent: number): 
   return lines;
 }
 
-/** Words and the spaces after them, which may hang over the line's end. */
-function splitWords(line: readonly Stretch[]): readonly { readonly width: number; readonly space: number }[] {
+/** A word and the spaces after it, which may hang over the line's end. */
+interface MeasuredWord {
+  readonly width: number;
+  readonly space: number;
+}
+
+function splitWords(line: readonly Stretch[], { trackingEm, widths }: Type): readonly MeasuredWord[] {
   const words: { width: number; space: number }[] = [{ width: 0, space: 0 }];
   for (const stretch of line) {
     for (const character of stretch.text) {
-      const width = measureCharacter(character, stretch.bold);
+      const width = measureCharacter(character, stretch.bold, widths) + trackingEm * widths.unitsPerEm;
       const last = words.at(-1);
       if (character === ' ' && last !== undefined) last.space += width;
       else if (last === undefined || last.space > 0) words.push({ width, space: 0 });

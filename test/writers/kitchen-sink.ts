@@ -17,7 +17,7 @@ import type {
 import { readFileSync } from 'node:fs';
 import { type CaptionStyleRow, settleCaptionStyle } from '../../src/caption-style.js';
 import type { CaptionStyle, PageStyle } from '../../src/document/page-style.js';
-import { type PageMeasures, settlePageStyle } from '../../src/page.js';
+import { type FontRow, type PageMeasures, settlePageStyle } from '../../src/page.js';
 
 /** The compiler refuses this file when the model gains a kind that is not listed. */
 export const blockKinds = {
@@ -328,9 +328,19 @@ const measures = JSON.parse(
   readFileSync(new URL('../../layout/page-style.json', import.meta.url), 'utf8'),
 ) as PageMeasures;
 
+/** A row of layout/fonts. */
+export function readFontRow(name: string): FontRow {
+  return JSON.parse(
+    readFileSync(new URL(`../../layout/fonts/${name}.json`, import.meta.url), 'utf8'),
+  ) as FontRow;
+}
+
+export const times = readFontRow('times-new-roman');
+
 /** The page that a caption style asks for, in measures that are no default. */
-export function pageStyleWith(caption: CaptionStyle): PageStyle {
+export function pageStyleWith(caption: CaptionStyle, font: FontRow = times): PageStyle {
   const page = {
+    fontFamily: font.word,
     fontSizePt: 12,
     spacing: 'double',
     alignment: 'left',
@@ -344,7 +354,7 @@ export function pageStyleWith(caption: CaptionStyle): PageStyle {
     sealedLine: 'FILED UNDER SEAL',
     restrictedLine: 'RESTRICTED',
   } as const;
-  const style = settlePageStyle(measures, { page }, caption, { title: 'ORDER' });
+  const style = settlePageStyle(measures, { page }, font, caption, { title: 'ORDER' });
   const isPleading = caption.paper === 'pleading';
   return {
     ...style,

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { countLines, measureWidth } from '../../src/writers/text-width.js';
-import { text } from './kitchen-sink.js';
+import { readFontRow, text, times } from './kitchen-sink.js';
 
 /** Advances from the font's own tables (OpenType: cmap format 4, hmtx), to hold the typed ones against. */
 function readAdvances(path: string): (code: number) => number {
-  const font = readFileSync(`node_modules/@expo-google-fonts/tinos/${path}`);
+  const font = readFileSync(`node_modules/${path}`);
   const tables = new Map<string, number>();
   for (let index = 0; index < font.readUInt16BE(4); index += 1) {
     const record = 12 + 16 * index;
@@ -35,32 +35,52 @@ function readAdvances(path: string): (code: number) => number {
 
 const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index));
 
-const others = ['‘', '’', '“', '”', '–', '—', '§', '¶', '…', '•', '\u00a0', 'é', 'Ñ'];
+const rows = readdirSync('layout/fonts').map((file) => readFontRow(file.replace(/\.json$/, '')));
 
-test.each([
-  ['regular', '400Regular/Tinos_400Regular.ttf', false, [...printable, ...others]],
-  ['bold', '700Bold/Tinos_700Bold.ttf', true, printable],
-] as const)('the typed widths of the %s face are those of the font', (_, path, bold, characters) => {
-  const advance = readAdvances(path);
-  for (const character of characters) {
-    expect([character, measureWidth([text(character)], 2048, bold)]).toEqual([
-      character,
-      advance(character.codePointAt(0) ?? 0),
-    ]);
-  }
+/** Where the chambers' schema names no family, nobody could set it; where no row has it, no order could be made. */
+test('the families that a chambers can set are those of layout/fonts', () => {
+  const schema = JSON.parse(readFileSync('schemas/chambers.schema.json', 'utf8')) as {
+    properties: { page: { properties: { fontFamily: { enum: readonly string[] } } } };
+  };
+  const known = schema.properties.page.properties.fontFamily.enum;
+  expect(rows.map(({ word }) => word).sort()).toEqual([...known].sort());
 });
 
+describe.each(rows)('the widths of $word', ({ package: name, faces, widths }) => {
+  const type = { sizePt: widths.unitsPerEm, trackingEm: 0, widths };
+  const others = [...Object.keys(widths.others), 'é', 'Ñ'];
+
+  test.each([
+    ['regular', 0, false, [...printable, ...others]],
+    ['bold', 2, true, printable],
+  ] as const)('are those of the %s face in the PDF', (_, index, bold, characters) => {
+    const advance = readAdvances(`${name}/${faces[index] ?? ''}`);
+    for (const character of characters) {
+      expect([character, measureWidth([text(character)], type, bold)]).toEqual([
+        character,
+        advance(character.codePointAt(0) ?? 0),
+      ]);
+    }
+  });
+
+  test('are known for every character that orders use beside letters', () => {
+    expect(Object.keys(widths.others)).toEqual(expect.arrayContaining([...'\u00a0‘’“”–—§¶…•']));
+  });
+});
+
+const type = { sizePt: 12, trackingEm: 0, widths: times.widths };
+
 test('lines are counted as they break: at spaces, after hyphens, and inside a word that is too long', () => {
-  const count = (words: string, widthPt: number): number => countLines([text(words)], widthPt, 12);
-  const word = measureWidth([text('EXAMPLE')], 12);
+  const count = (words: string, widthPt: number): number => countLines([text(words)], widthPt, type);
+  const word = measureWidth([text('EXAMPLE')], type);
   expect(count('EXAMPLE', word)).toBe(1);
   expect(count('EXAMPLE EXAMPLE', word)).toBe(2);
   expect(count('EXAMPLE-EXAMPLE', word + 5)).toBe(2);
   expect(count('EXAMPLE\u00a0EXAMPLE', word)).toBe(3);
   expect(count('EXAMPLEEXAMPLE', word)).toBe(2);
-  expect(countLines([text('A'), { kind: 'line-break' }, text('B')], 100, 12)).toBe(2);
+  expect(countLines([text('A'), { kind: 'line-break' }, text('B')], 100, type)).toBe(2);
 });
 
 test('a space that no longer fits does not begin a line', () => {
-  expect(countLines([text('EXAMPLE ')], measureWidth([text('EXAMPLE')], 12), 12)).toBe(1);
+  expect(countLines([text('EXAMPLE ')], measureWidth([text('EXAMPLE')], type), type)).toBe(1);
 });

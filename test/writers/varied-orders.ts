@@ -12,11 +12,13 @@ import type {
   Paragraph,
 } from '../../src/document/model.js';
 import type { PageStyle } from '../../src/document/page-style.js';
+import type { FontRow } from '../../src/page.js';
 import {
   endingBlocks,
   everyCaptionStyle,
   kitchenSink,
   pageStyleWith,
+  readFontRow,
   text,
   twoPartyCaption,
 } from './kitchen-sink.js';
@@ -165,10 +167,10 @@ function makeOrdering(random: Random, isNumbered: boolean): readonly Block[] {
   }));
 }
 
-function makeStyle(random: Random, index: number): PageStyle {
+function makeStyle(random: Random, index: number, font: FontRow): PageStyle {
   const caption = everyCaptionStyle[index % everyCaptionStyle.length];
   if (caption === undefined) throw new Error('no caption style');
-  const style = pageStyleWith(caption);
+  const style = pageStyleWith(caption, font);
   const alignment = pick<PageStyle['alignment']>(random, ['left', 'justified']);
   if (style.numberedLines !== undefined) return { ...style, alignment };
   // LibreOffice sets 13 and 14 points in a whole number of its own pixels, a third of a percent off.
@@ -184,11 +186,15 @@ function makeStyle(random: Random, index: number): PageStyle {
   };
 }
 
-/** @param count one order of each caption style in turn */
-export function makeVariedOrders(count: number): readonly VariedOrder[] {
+/**
+ * @param count one order of each caption style in turn
+ * @param font the name of a file of layout/fonts
+ */
+export function makeVariedOrders(count: number, font = 'times-new-roman'): readonly VariedOrder[] {
+  const row = readFontRow(font);
   return Array.from({ length: count }, (_, index) => {
     const random = createRandom(index + 1);
-    const style = makeStyle(random, index);
+    const style = makeStyle(random, index, row);
     const blocks: readonly Block[] = [
       makeCaption(random),
       {

@@ -136,7 +136,7 @@ function fillCell(
 ): Cell {
   const { font, singleSpacingPt } = gathering.style;
   const children = lines.map((line, index) => {
-    const content = contentOfLine(line, widthPt, font.sizePt);
+    const content = contentOfLine(line, widthPt, font);
     const runs = inlinesToDocx(content, gathering, faceOf(line.part, gathering));
     const style = captionStyleId(line.part);
     if (linesUnder === 0 || index < lines.length - 1) return makeWordParagraph(styleOnly(style), runs);

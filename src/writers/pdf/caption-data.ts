@@ -48,7 +48,7 @@ function captionLinesToData(lines: readonly CaptionLine[], place: Place): readon
       afterPt: after * singleSpacingPt,
       isTitle: line.isTitle === true,
       isDecoration: decorations.has(line.part),
-      content: inlinesToData(contentOfLine(line, widthPt, place.sizePt), { ...place, widthPt }),
+      content: inlinesToData(contentOfLine(line, widthPt, place.style.font), { ...place, widthPt }),
     };
   });
 }

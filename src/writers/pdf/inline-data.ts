@@ -28,7 +28,7 @@ export function indented(place: Place, byPt: number): Place {
  */
 export function fitsPage(cells: readonly Inlines[], widthsPt: readonly number[], style: PageStyle): boolean {
   const lines = cells.map((cell, index) =>
-    countLines(cell, widthsPt[index] ?? widthsPt.at(-1) ?? 0, style.font.sizePt),
+    countLines(cell, widthsPt[index] ?? widthsPt.at(-1) ?? 0, style.font),
   );
   return lines.reduce((sum, count) => sum + count, 0) * style.singleSpacingPt < textHeight(style) / 2;
 }

@@ -23,12 +23,12 @@ import { type Data, fitsPage, indented, inlinesToData, type Place, textHeight } 
 
 /** What stands in `order.json`. The shapes are those that layout/order.typ reads; it has no other input. */
 export function layoutData(document: OrderDocument, style: PageStyle): Data {
-  const { caption, ...page } = style;
+  const { caption, font, ...page } = style;
   const blocks = placeBlocks(document.blocks, style);
   const [year, month, day] = document.properties.date.split('-').map(Number);
   return {
     properties: { ...document.properties, date: { year, month, day } },
-    style: { ...page, titleRules: caption.titleRules },
+    style: { ...page, font: fontToData(font), titleRules: caption.titleRules },
     measures: measurePage(style),
     textHeightPt: textHeight(style),
     draft: document.draft,
@@ -36,6 +36,10 @@ export function layoutData(document: OrderDocument, style: PageStyle): Data {
     hasRail: caption.divider.kind === 'glyph',
     blocks: blocksToData(gatherEnding(blocks), style),
   };
+}
+
+function fontToData({ pdf, sizePt, trackingEm, widths }: PageStyle['font']): Data {
+  return { pdf, sizePt, trackingEm, spaceEm: (widths.regular[0] ?? 0) / widths.unitsPerEm + trackingEm };
 }
 
 /** Closing and signature are one thing on the page: what keeps them together also keeps them with the body. */
@@ -171,7 +175,7 @@ function hasNotes(parts: readonly (Paragraph | List)[]): boolean {
 function paragraphToData({ kind, content }: Paragraph, place: Place): Data {
   const data = { kind, content: inlinesToData(content, place) };
   if (!hasNotes([{ kind, content }])) return data;
-  return { ...data, lineCount: countLines(content, place.widthPt, place.sizePt, place.style) };
+  return { ...data, lineCount: countLines(content, place.widthPt, place.style.font, place.style) };
 }
 
 function orderingToData(block: OrderingParagraph, place: Place): Data {

@@ -141,7 +141,7 @@ function setCaptionLine(
   const outer = line.isTitle === true ? addTitle(line.content, { parent, leftPt: column.leftPt }) : parent;
   const element = decorations.has(line.part) ? undefined : createElement('P', outer);
   return setLines(
-    contentOfLine(line, wordsWidthPt, font.sizePt),
+    contentOfLine(line, wordsWidthPt, font),
     { element, linePt, bold, align },
     narrowColumn(column, indentPt, align === 'center' ? indentPt : 0),
     sheet,
