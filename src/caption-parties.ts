@@ -92,6 +92,7 @@ function joinStacks(stacks: readonly (readonly Group[])[], sources: PartySources
     const isLast = joined[index + 1]?.word === undefined;
     return {
       ...(word === undefined ? {} : { pivot: [{ kind: 'text', text: word }] }),
+      ...(word !== undefined && word !== sources.chambers.caption.pivot ? { isJoined: true } : {}),
       names: buildNames(group, sources),
       status: [buildStatus(group, isLast, sources)],
     };

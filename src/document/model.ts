@@ -37,6 +37,8 @@ export type Inlines = readonly Inline[];
 export interface CaptionSide {
   /** The word between this side and the one above it (`VS.`); absent on the first side. */
   readonly pivot?: Inlines;
+  /** That word only joins them to the side above (`and`); the number never stands beside it where there is a pivot. */
+  readonly isJoined?: true;
   /** One entry a party, with the punctuation that the caption form asks for. */
   readonly names: readonly Inlines[];
   /** `PLAINTIFF`, `DEFENDANTS`, … */

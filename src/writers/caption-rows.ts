@@ -25,7 +25,11 @@ export interface CaptionRow {
   readonly edges: { readonly left: CaptionEdges; readonly right: CaptionEdges };
 }
 
-type RowCells = Pick<CaptionRow, 'left' | 'right' | 'rightStands'> & { readonly isBar?: true };
+type RowCells = Pick<CaptionRow, 'left' | 'right' | 'rightStands'> & {
+  readonly isBar?: true;
+  /** Of a word between sides: the pivot, not the word that joins further parties to a side. */
+  readonly isPivot?: boolean;
+};
 
 /**
  * Lays the parties out in rows.
@@ -49,8 +53,8 @@ export function layoutRows(
     ...parties,
     ...barRows(style.closer, atSlash ? right : []),
   ];
-  return rows.map(({ isBar, ...row }, index) => ({
-    ...row,
+  return rows.map(({ isBar, left, right: cell, rightStands }, index) => ({
+    ...{ left, right: cell, rightStands },
     divider: isBar === true ? { kind: 'none' } : style.divider,
     edges: drawEdges(style, {
       isBar: isBar === true,
@@ -113,7 +117,8 @@ function placeRight(
   style: CaptionStyle,
 ): readonly RowCells[] {
   const rows = caption.sides.flatMap((side, index) => sideRows(side, index > 0, style));
-  const pivot = rows.findIndex((row) => row.left[0]?.part === 'pivot');
+  const between = rows.findIndex(({ isPivot }) => isPivot === true);
+  const pivot = between < 0 ? rows.findIndex(({ isPivot }) => isPivot === false) : between;
   const add = (
     to: readonly RowCells[],
     index: number,
@@ -154,7 +159,9 @@ function sideRows(side: CaptionSide, isFurther: boolean, { status }: CaptionStyl
     };
   });
   const pivot = pivotLines(side);
-  return pivot.length === 0 ? rows : [{ left: pivot, right: [], rightStands: 'first-line' }, ...rows];
+  if (pivot.length === 0) return rows;
+  const isPivot = side.isJoined !== true;
+  return [{ left: pivot, right: [], rightStands: 'first-line', isPivot }, ...rows];
 }
 
 /** A side below another without a pivot between them begins a claim of its own. */

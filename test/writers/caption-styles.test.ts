@@ -96,6 +96,19 @@ describe.each(everyCaptionStyle)('caption style $id', (caption) => {
   });
 });
 
+test('joined status words that are too long for their column end a line at a bar or hyphen, never between letters', async () => {
+  const style = everyCaptionStyle.find(({ id }) => id === 'paren');
+  if (style === undefined) throw new Error('no column of parentheses');
+  const [plaintiff, defendant] = twoPartyCaption.sides;
+  if (plaintiff === undefined || defendant === undefined) throw new Error('no two sides');
+  const status = [text('PLAINTIFF/COUNTER-DEFENDANT')];
+  const order = orderWith({ ...twoPartyCaption, sides: [{ ...plaintiff, status }, defendant] });
+  const lines = (await readPdfLines(writePdf(order, pageStyleWith(style)))).map(({ line }) => line);
+  const first = lines.findIndex((line) => line.startsWith('PLAINTIFF/'));
+  expect(lines[first]).toMatch(/^PLAINTIFF\/COUNTER-\s*\)/);
+  expect(lines[first + 1]).toMatch(/^DEFENDANT\s*\)/);
+});
+
 describe('pleading paper', () => {
   const caption = everyCaptionStyle.find(({ id }) => id === 'pleading');
   if (caption === undefined) throw new Error('no pleading paper');

@@ -67,8 +67,18 @@ function textToData(text: string, place: Place): readonly Data[] {
   const letters = Math.max(1, Math.floor(place.widthPt / (place.sizePt * widestLetter)));
   return text.split(new RegExp(`([^ ]{${letters},})`, 'u')).flatMap((piece, index): readonly Data[] => {
     if (piece === '') return [];
-    return index % 2 === 0 ? keepCites(piece) : [{ kind: 'long-word', text: piece, widthPt: place.widthPt }];
+    return index % 2 === 0 ? keepCites(piece) : breakLongWord(piece, letters, place.widthPt);
   });
+}
+
+/** Of a word as long as PLAINTIFF/COUNTER-DEFENDANT a line ends at the bars and hyphens first, then between letters. */
+function breakLongWord(word: string, letters: number, widthPt: number): readonly Data[] {
+  return word
+    .split(/(?<=[^-/][-/])(?=\p{L})/u)
+    .flatMap((piece, index): readonly Data[] => [
+      ...(index === 0 ? [] : [{ kind: 'break-place' }]),
+      ...(piece.length < letters ? keepCites(piece) : [{ kind: 'long-word', text: piece, widthPt }]),
+    ]);
 }
 
 /** Between two parentheses, as in 37(a)(1), a line may end by Unicode's rules (UAX 14) and never does in Word. */
