@@ -81,7 +81,7 @@ function isSubject(text: string, end: number, citation: Citation): boolean {
   const between = text.slice(end - 1, citation.from);
   return (
     /[.?!]/u.test(between) &&
-    !/[a-z]/iu.test(between.slice(1)) &&
+    !/[a-z]/i.test(between.slice(1)) &&
     /^\s*,(?!\s*(?:\d|\(|§|and\s+\d|(?:see|quoted|cited|accord)\b))/u.test(text.slice(citation.to))
   );
 }

@@ -16,7 +16,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b${kind}(?:account|acct)s?\\b\\.?${holder}${link}${run}`, 'gi'),
   // credit card number 4111 1111 1111 1111; loan no. 12345678; routing number 021000021
   new RegExp(
-    `\\b(?:(?:credit|debit|charge|gift|bank)[- ]card|card|Visa|Mastercard|routing|ABA|IBAN|SWIFT|wire|loan|mortgage|annuity|certificate of deposit)\\b(?:\\s+(?:transfer|account))?\\s*(?:numbers?|nos?\\.?|num\\.?|#|:|,|numbered|bearing(?:\\s+the)?(?:\\s+number)?)+(?:\\s*(?:numbers?|nos?\\.?|#))?(?:\\s*(?:is|was|of|[:#,(]))*\\s*${run}`,
+    `\\b(?:(?:credit|debit|charge|gift|bank)[- ]card|card|Visa|Mastercard|routing|ABA|IBAN|SWIFT|wire|loan|mortgage|annuity|certificate of deposit)\\b(?:\\s+(?:transfer|account))?\\s*(?:numbers?|nos?\\.?|num\\.?|#|:|,|\\(|numbered|bearing(?:\\s+the)?(?:\\s+number)?)+(?:\\s*(?:numbers?|nos?\\.?|#))?(?:\\s*(?:is|was|of|[:#,(]))*\\s*${run}`,
     'gi',
   ),
   // credit card 4111-1111-1111-1111
@@ -35,16 +35,18 @@ const patterns: readonly RegExp[] = [
   ),
   /\b(?:loan|mortgage|card|routing)\s+(?<at>\d{8,})(?![\w-])/gi,
   // the full number, 5520019384, of the savings account; 5520019384 is the account number
-  /\b(?:numbers?|no\.|digits),?\s+\(?(?<at>\d[\d -]{4,}\d)\)?,?\s+(?:of|for|to|on)\s+[^.;\d]{0,40}\b(?:account|card|loan)\b/gi,
-  /(?<![\w-])(?<at>\d[\d -]{4,}\d),?\s+(?:is|was|as|being)\s+(?:the|his|her|their|its)\s+(?:number\s+of\s+)?[^.;\d]{0,30}\b(?:account|routing|card|loan)(?:\s+number|\s*[.,;]|$)/gi,
+  /\b(?:numbers?|no\.|digits),?\s+\(?(?<at>\d[\d -]{4,24}\d)\)?,?\s+(?:of|for|to|on)\s+[^.;\d]{0,40}\b(?:account|card|loan)\b/gi,
+  /(?<![\w-])(?<at>\d[\d -]{4,24}\d),?\s+(?:is|was|as|being)\s+(?:the|his|her|their|its)\s+(?:number\s+of\s+)?[^.;\d]{0,30}\b(?:account|routing|card|loan)(?:\s+number|\s*[.,;]|$)/gi,
   new RegExp(
     `\\bnumbers?\\s+of\\s+[^.;\\d]{0,40}\\b(?:account|card|loan)s?\\b[^.;\\d]{0,20}\\b(?:is|are|was|were)\\s+${run}`,
     'gi',
   ),
+  // the joint account that he kept with his brother, 100200344
+  /\b(?:bank|checking|savings|credit[- ]union|brokerage|trust|escrow|joint|retirement|investment|IRA|401\(k\)|money[- ]market)\s+(?:[a-z]+\s+)?accounts?\b[^.;\d]{0,60}(?<![\w.$,-])(?<at>\d{6,}|(?!\d{1,2}-\d{1,2}-\d{2,4}\b|\d{3}-\d{3}-\d{4}\b)\d{2,}(?:-\d{2,}){1,3})(?![\w%-]|[.,]\d)/gi,
   // IBAN DE89 3704 0044 0532 0130 00
   /\bIBAN\b[^.;\d]{0,12}(?<at>[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{2,4}){3,8})(?!\w)/gu,
   // numbered 123456789 behind a bank or an account in the same clause
-  /\b(?:account|checking|savings|bank)\b[^.;\d]{0,60}\b(?:numbered|ending in|bearing (?:the )?(?:number|no\.))\s+(?<at>\d[\d -]{4,}\d)(?![\w-])/gi,
+  /\b(?:account|checking|savings|bank)\b[^.;\d]{0,60}\b(?:numbered|ending in|bearing (?:the )?(?:number|no\.))\s+(?<at>\d[\d -]{4,24}\d)(?![\w-])/gi,
   // the routing and account numbers, 021000021 and 0012345678
   /\b(?:account|routing)\s+numbers\b[^.;\d]{0,20}(?<at>\d{6,})(?![\w-])/gi,
 ];

@@ -30,11 +30,15 @@ const toPerson =
 const named =
   /(?:(?<!\b(?:for|of)\s(?:the\s)?)\b[Tt]he (?:Plaintiff|Defendant|Petitioner|Respondent)|(?:^|\.\s+)(?:Plaintiff|Defendant|Petitioner|Respondent)|\p{Lu}\.\s\p{Lu}\p{Ll}+|\b(?:Mr|Ms|Mrs|Dr)\.\s\p{Lu}\p{Ll}+),?\s*(?:\(\s*)?(?:,?\s(?:now |formerly |late |who is )?of\s+)?$/u;
 const notPersonal =
-  /\b(?:court(?:house|room)|clerk|chambers|office|offices|law|firm|suite|ste\.|floor|headquarter\w*|principal place|store|restaurant|facility|plant|warehouse|building|hotel|premises|property|parcel|intersection|accident|collision|crash|scene|dealership|branch|prison|jail|penitentiary|correctional|detention|hospital|clinic|school|deposition|inspection|inspect|counsel|attorneys?|P\.C\.|LLP|PLLC|Esq|Inc\.|Corp\.?|Corporation|LLC|Company|Co\.|bank|mall|plaza|shop|station|garage|site|project|construction|lot|land|tract|foreclos\w+|mortgage|lease[ds]?|insured|dwelling fire|mediat\w+|federal building)\b/i;
+  /\b(?:court(?:house|room)|clerk|chambers|office|offices|law|firm|suite|ste\.|floor|headquarter\w*|principal place|store|restaurant|facility|plant|warehouse|building|hotel|premises|property|parcel|intersection|accident|collision|crash|scene|dealership|branch|prison|jail|penitentiary|correctional|detention|hospital|clinic|school|deposition|inspection|inspect|counsel|attorneys?|P\.C\.|LLP|PLLC|Esq|Inc\.|Corp\.?|Corporation|LLC|Company|Co\.|bank|mall|plaza|shop|station|garage|site|project|construction|lot|land|tract|foreclos\w+|mortgage|lease[ds]?|insured|dwelling fire|mediat\w+|federal building|arrest\w*|stopped|occurred|happened|fell|struck|shot|fire|burn\w*|search\w*|seized|corner|park|church|bar|motel|casino|gym|factory|mill|yard|dock|terminal|market|library|theat(?:er|re)|arena|stadium|airport|museum|hearing|meeting|conference|salon|garden|farm|ranch|business|club|theft|burglar\w*|robb\w+|incident|assault\w*)\b/i;
 const strangers =
   /\b(?:clerk|court|counsel|chambers|attorney|office)(?:'s|’s|s’|’)? (?:\w+ )?(?:mailing |street )?address/i;
+/** Clerk of Court, 2012 15th Street; her lawyer at 12 Court Square. */
+const institution =
+  /\b(?:Clerk(?: of (?:the )?Court)?|[Cc]ourthouse|Court|Office|Chambers|Service|LLP|PLLC|P\.A\.|P\.C\.|Inc\.|LLC|Corp\.|Company|Center|Building|lawyers?|attorneys?|counsel|employer|doctor)(?: at| of)?,?\s*$/;
+const cameBack = /\b(?:mailed|sent|addressed) to\s*$/;
 const partyWord =
-  /(?:\b(?:plaintiff|defendant|petitioner|respondent|movant|claimant|him|her)\b|\b(?:Mr|Ms|Mrs)\.)[^.;]{0,40}$/i;
+  /(?:\b(?:plaintiff|defendant|petitioner|respondent|movant|claimant|witness|deponent|debtor|tenant|applicant|prisoner|inmate|father|mother|brother|sister|wife|husband|son|daughter|him|her|he|she)s?\b|\b(?:Mr|Ms|Mrs)\.)[^.;]{0,90}$/i;
 /** Ms. Rivera is to be served at; mail Plaintiff a form at. */
 const reachedAt =
   /(?:\b(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Cc]laimant)s?\b|\b(?:Mr|Ms|Mrs|Dr)\.\s[A-Z]|\b[A-Z]\.\s[A-Z][a-z]+|\b(?:he|she|him|her)\b)[^.;]{0,40}\b(?:served|reached|found|notified|contacted)\s+(?:\w+\s+){0,3}at\s*$|\b(?:mail|send|forward|serve)\w*\s+(?:to\s+)?(?:the\s+)?(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant|[Cc]laimant|(?:Mr|Ms|Mrs|Dr)\.\s[A-Z]\w+|him|her)\b[^.;]{0,60}\bat\s*$/;
@@ -60,7 +64,7 @@ function isPersonal(match: RegExpExecArray, { parties }: CheckedOrder): boolean 
   const sentence = sentenceAt(match.input, match.index);
   const ahead = match.input.slice(sentence.from, match.index);
   const whole = match.input.slice(sentence.from, sentence.to);
-  if (strangers.test(ahead)) return false;
+  if (strangers.test(ahead) || institution.test(ahead)) return false;
   if (personal.test(whole)) return true;
   if (/\b(?:at|to)\s+(?:the\s+)?(?:clerk|united states (?:district )?court|courthouse)[^.;]*$/i.test(ahead))
     return false;
@@ -71,7 +75,8 @@ function isPersonal(match: RegExpExecArray, { parties }: CheckedOrder): boolean 
   )
     return true;
   if (named.test(ahead) || reachedAt.test(ahead)) return true;
+  if (cameBack.test(ahead) && /\breturned\b|\bcame back\b/.test(whole)) return true;
   if (notPersonal.test(whole)) return false;
-  const near = ahead.slice(-60);
+  const near = ahead.slice(-120);
   return partyWord.test(near) || parties.some((party) => near.includes(party.name));
 }

@@ -6,7 +6,7 @@ const saidOf =
   '(?:\\s*(?:is|was|being|of|as|on|or about|about|at|in|to be|listed|given|stated|recorded|shown|reported|printed|reads|appears|which|that is|namely|the|a|:|,|\\(|—|-|–))*';
 /** Just before the date. */
 const ahead = new RegExp(
-  `\\b(?:(?:date|day)\\s+of\\s+birth|birth\\s?-?date|D\\.?O\\.?B\\.?|birthda(?:y|te)|born)(?:\\s*\\((?:DOB|D\\.O\\.B\\.)\\))?${saidOf}\\s*$`,
+  `\\b(?:(?:dates?|day)\\s+of\\s+birth|birth\\s?-?date|D\\.?O\\.?B\\.?|birthda(?:y|te)|born)(?:\\s*\\((?:DOB|D\\.O\\.B\\.)\\))?${saidOf}\\s*$`,
   'i',
 );
 /** Born in Jackson, Mississippi, on. */
@@ -20,7 +20,7 @@ const birthday =
   /\bbirthday\b(?!\s+(?:part|card|cake|gift|present|dinner|celebration|lunch|trip))[^.;\d]{0,40}$/i;
 /** Since her birth on; (b. June 2, 1970); the baby was delivered on. */
 const birthOn =
-  /\bbirth\s+(?:in\s[^.;\d]{0,40}\s)?on(?:\s+or\s+about)?\s*$|[(,]\s*b\.\s*$|\b(?:infant|baby|child|son|daughter|twins?)\b[^.;\d]{0,30}\b(?:delivered|arrived)\s+on\s*$/i;
+  /\bbirth\s+(?:of\s[^.;\d]{0,40}\s)?(?:in\s[^.;\d]{0,40}\s)?on(?:\s+or\s+about)?\s*$|[(,]\s*b\.\s*$|\b(?:infant|baby|child|son|daughter|twins?)\b[^.;\d]{0,30}\b(?:delivered|arrived)\s+on\s*$/i;
 const majority =
   /\b(?:will (?:not )?be|is not|was not) (?:yet )?(?:eighteen|18|twenty-one|21) until\s*$|\b(?:reach(?:es|ed|ing)?|attain(?:s|ed|ing)?)\s+(?:(?:her|his|their|the age of)\s+)?majority\s+on\s*$|\b(?:came|comes|come|coming) of age\s+on\s*$/i;
 /** The label, and words between that do not speak of what happened to it: "date of birth, per the intake form, is". */

@@ -34,7 +34,7 @@ const patterns: readonly RegExp[] = [
   ),
   // The name behind a comma is the minor's where it ends there: "for the minor, Maria Rivera moved" is another's.
   new RegExp(
-    `\\b${minor}(?:[- ]${anyCase(relation)})?,\\s+(?:named\\s+)?(?<at>${fullName})(?=\\s*(?:[,.;:)(]|and\\b|[’']s|$))`,
+    `\\b${minor}(?:[- ]${anyCase(relation)})?(?:\\s+(?:at issue|in question|involved|concerned))?,\\s+(?:named\\s+)?(?<at>${fullName})(?=\\s*(?:[,.;:)(]|and\\b|[’']s|$))`,
     'gu',
   ),
   new RegExp(

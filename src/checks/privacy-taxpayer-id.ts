@@ -4,7 +4,7 @@ import { checkPassages } from './model.js';
 import { isLabelledOtherwise, lastFourDigits } from './private-number.js';
 
 const label =
-  /\b(?:F?EIN|ITIN|TIN|(?:federal\s+)?tax(?:payer)?(?:[- ]+(?:identification|ID|I\.D\.))?\s*(?:number|no\.?|#)|(?:federal\s+)?tax(?:payer)?[- ]+(?:identification|ID|I\.D\.)|employer(?:'s|’s)?[- ](?:identification|ID)(?:\s+(?:number|no\.?|#))?)(?![A-Za-z])/i;
+  /\b(?:F?EIN|federal\s+(?:I\.?D\.?|identification)\s+(?:number|no\.?)|ITIN|TIN|(?:federal\s+)?tax(?:payer)?(?:[- ]+(?:identification|ID|I\.D\.))?\s*(?:number|no\.?|#)|(?:federal\s+)?tax(?:payer)?[- ]+(?:identification|ID|I\.D\.)|employer(?:'s|’s)?[- ](?:identification|ID)(?:\s+(?:number|no\.?|#))?)(?![A-Za-z])/i;
 const employer = /(?<![\w-])\d{2}-\d{7}(?![\w-]|\.\d)/gu;
 const individual = /(?<![\w-])\d{3}[- ]\d{2}[- ]\d{4}(?![\w-])/gu;
 const digits = /(?<![\w-])\d{9}(?![\w-])/gu;

@@ -4,7 +4,7 @@ import { checkPassages } from './model.js';
 
 /** What a case, an order or a motion has: behind it "of this" lacks its noun, as "the cost of this" does not. */
 const matter =
-  '(?:dismissal|denial|resolution|disposition|adjudication|stay|remand|transfer|consolidation|reassignment|entry|filing|service|receipt|issuance|publication|review|violation|enforcement|remainder|balance|pendency|duration|terms|provisions|course|merits|conclusion|purposes|settlement|prosecution|removal|trial|hearing|caption|docket|extension|continuance|reconsideration|modification|cop(?:y|ies)|dates?|days?|scope|subject|parties|party|plaintiffs?|defendants?|petitioners?|respondents?|movants?|counsel|attorneys?|lawyers?|litigants?|deadlines?|schedule|discovery|proceedings?|pleadings?|papers|motions?|orders?|claims?|counts?|requests?|exhibits?|counterclaims?|complaint|answer|issues?|judgment|jurisdiction|venue|judge|record|files?|witnesses|period|dispute|compliance|comply|complying|applicant|signator(?:y|ies))';
+  '(?:dismissal|denial|resolution|disposition|adjudication|stay|remand|transfer|consolidation|reassignment|entry|filing|service|receipt|issuance|publication|review|violation|enforcement|remainder|balance|pendency|duration|conference|mediation|terms|provisions|course|merits|conclusion|purposes|settlement|prosecution|removal|trial|hearing|caption|docket|extension|continuance|reconsideration|modification|cop(?:y|ies)|dates?|days?|scope|subject|parties|party|plaintiffs?|defendants?|petitioners?|respondents?|movants?|counsel|attorneys?|lawyers?|litigants?|deadlines?|schedule|discovery|proceedings?|pleadings?|papers|motions?|orders?|claims?|counts?|requests?|exhibits?|counterclaims?|complaint|answer|issues?|judgment|jurisdiction|venue|judge|record|files?|witnesses|period|dispute|compliance|comply|complying|applicant|signator(?:y|ies))';
 const verb =
   '(?:is|are|was|were|has|have|had|shall|will|must|may|should|would|can|cannot|closes?|ends?|expires?|begins?|remains?|arises?|seeks?|concerns?)';
 const link =
@@ -36,18 +36,23 @@ const missing: readonly RegExp[] = [
   // a party in this shall; anything in this without
   /\b(?:in|to|under)\s+(?<at>th(?:is|ese)(?=\s+(?:without|pursuant|shall|must|is hereby|are hereby|with(?:out)? prejudice|is (?:DENIED|GRANTED|denied|granted|dismissed|stayed))\b))/gi,
   // dismiss this without prejudice; close this without further order; this is hereby dismissed
-  /\b(?:dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|grants?|granted|granting|strik(?:e|es|ing)|struck|stay(?:s|ed|ing)?|remand(?:s|ed|ing)?|transfer(?:s|red|ring)?|clos(?:e|es|ed|ing)|reopens?|terminat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|served with|comply with|complying with|violat(?:e|es|ed|ing)|mail(?:s|ed|ing)?|enter(?:s|ed|ing)?|issue[sd]?|dock(?:et|ets|eted))\s+(?<at>th(?:is|ese)(?=\s+(?:with(?:out)? (?:prejudice|further)|without|pursuant|under|for (?:failure|lack|want)|on or before|in its entirety|as moot|and (?:terminate|close|enter|mail|send|remand))\b|\s*[.;]|,\s+(?:a|the|any|each|no)\b))/gi,
+  /\b(?:dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|grants?|granted|granting|strik(?:e|es|ing)|struck|stay(?:s|ed|ing)?|remand(?:s|ed|ing)?|transfer(?:s|red|ring)?|clos(?:e|es|ed|ing)|reopens?|terminat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|served with|comply with|complying with|violat(?:e|es|ed|ing)|mail(?:s|ed|ing)?|enter(?:s|ed|ing)?|issue[sd]?|dock(?:et|ets|eted))\s+(?<at>th(?:is|ese)(?=\s+(?:with(?:out)? (?:prejudice|further)|without|pursuant|under|for (?:failure|lack|want)|on or before|in its entirety|as moot|until|unless|and (?:terminate|close|enter|mail|send|remand))\b|\s*[.;]|,\s+(?:a|the|any|each|no)\b))/gi,
   /(?:^|[.;:]\s+|\bthat\s+)(?<at>this)\s+is\s+(?:hereby\s+)?(?:dismissed|remanded|stayed|consolidated|DISMISSED|REMANDED|STAYED)\b/gi,
   /\bthat\s+(?<at>this)\s+be\s+(?:dismissed|remanded|stayed|consolidated|closed|transferred|reassigned|DISMISSED|REMANDED|STAYED)\b/g,
   // the is denied; the of the parties; grants the and sets; the that it filed; the to compel
-  /\b(?<at>[Tt]he)\s+(?:is|are|was|were|shall|of|without|and|or|from|into|upon|which|that|this|these|those|has|have|had|hereby|must|should|would|could|may|does|did|be|because|although|though|but|nor|until|if|it|they|he|she|a|an|no later|not later|pursuant|by|for|with|to|as)\b(?![-’'])(?! (?:counsel|when\b|where\b|said\b|extent\b|and fro\b|yet\b|applied\b|needed\b))/gu,
+  /\b(?<at>[Tt]he)\s+(?:is|are|was|were|shall|of|without|and|or|from|into|upon|which|that|this|these|those|has|have|had|hereby|must|should|would|could|may|cannot|does|did|do not|be|being|been|because|although|though|but|nor|until|if|it|they|he|she|a|an|no later|not later|pursuant|by|for|with|to|as)\b(?![-’'])(?! (?:counsel|when\b|where\b|said\b|extent\b|and fro\b|yet\b|applied\b|needed\b))/gu,
   new RegExp(
     `\\b(?<at>[Tt]he)\\s+(?:in|on|at|as to|under|before|after)\\s+(?:the|this|that|its|his|her|their|these|an?|ECF|Docs?\\.|Dkt|Docket|Rule|Fed|\\d|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri)day|chambers|writing|person|support|opposition|advisement|seal|oath)\\b(?! time)`,
     'gu',
   ),
   // grants the in part; a joint for a protective order; finds the moot
   /\b(?<at>[Tt]he)\s+(?:in\s+(?:part|full|question|dispute|issue|turn|its entirety)|moot|well[- ]taken)\b(?!\s+\p{L})/gu,
+  /\b(?<at>[Tt]he)\s+in (?:camera|limine)\s+(?:and|is|was|are|shall|must)\b/g,
+  /\b(?<at>[Tt]he)\s+(?:proposed|amended|joint|agreed)\s+and\s+[a-z]+s\s+(?:it|the|this|that)\b/g,
   /\b(?<at>[Aa]n?|[Tt]he|[Tt]his)\s+(?:joint|proposed|amended|renewed|supplemental|unopposed|agreed|instant|pending|underlying|operative|above-captioned|aforementioned|outstanding|dispositive)\s+(?:for|to|by|on|is|are|was|were|shall|must|will|within)\b/gu,
+  /\b(?<at>[Aa])\s+(?:consistent|identical|sufficient|contrary)\s+(?:with|to)\b/g,
+  // Pursuant to the, discovery closes
+  /\b(?:to|of|in|under|by|for|with|from|on)\s+(?<at>the),\s(?!(?:at|as|albeit|perhaps|by|for|if|now|then|to|in|\w+ly)\b)/g,
   // the filed on March 4; for the set forth above
   /\b(?<at>[Tt]he)\s+(?:(?:filed|entered|issued|served|dated|held|docketed|attached|stated|described|discussed|explained)\s+(?:on|by|in|at|above|below|herein|for)|set (?:forth|out) (?:above|below|in|on|herein))\b/gu,
   /\b(?<at>[Tt]he)\s*(?:[;!?]|\.(?=\s|$)(?!\s\.)|,\s*(?:and|which|who|filed)\b)/gu,
@@ -56,7 +61,7 @@ const missing: readonly RegExp[] = [
   new RegExp(`${noLetter}(?<![\\p{L}\\p{N}.’'“‘("-])(?<at>a)\\s+${behindArticle}`, 'gu'),
   // Plaintiff's to compel is denied; the Defendants' for summary judgment; the Court's of March 4
   /(?<!\b(?:is|are|was|were) )(?<!\b(?:is|are|was|were) the )\b(?<at>(?:[Pp]laintiff|[Dd]efendant|[Pp]etitioner|[Rr]espondent|[Mm]ovant)(?:['’]s|s['’]))\s+(?:to (?:compel|dismiss|strike|extend|amend|stay|remand|quash|withdraw|transfer|continue|seal|intervene)|for (?:summary|leave|protective|an? (?:protective|extension|stay|order)|sanctions|default|reconsideration)|in limine\b|of (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|dated|(?:is|are) (?:hereby )?(?:denied|granted|DENIED|GRANTED) (?:with|without|as)\b)/gu,
-  /\b(?<at>(?:[Cc]ourt|[Cc]lerk|[Jj]udge)['’]s)\s+(?:of|dated|entered|granting|denying)\b/gu,
+  /\b(?<at>(?:[Cc]ourt|[Cc]lerk|[Jj]udge)['’]s)\s+(?:of|dated|entered|granting|denying|(?:is|was)\s+(?:adopted|accepted|rejected|vacated|affirmed|overruled|ADOPTED|ACCEPTED|VACATED))\b/gu,
   /(?:^|\.\s+)(?<at>(?:Plaintiff|Defendant|Petitioner|Respondent|Movant)(?:['’]s|s['’]))\s+(?:is|are|was|were)\s+(?:hereby\s+)?(?:denied|granted|due|stricken|moot|overruled|sustained|DENIED|GRANTED|STRICKEN|MOOT)\b/gu,
   // the motion for is denied
   /\b(?:[Mm]otion|[Rr]equest|[Aa]pplication|[Pp]etition)\s+(?<at>for|of)\s+(?:is|are|was|were)\b/gu,

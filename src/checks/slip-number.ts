@@ -14,7 +14,7 @@ const othersBefore =
 /** In small letters alone: where defendants fail to answer. */
 const conditionBefore = /\b(?:where|when|if)\s*$/i;
 const othersAfter =
-  /^(?:\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|often|generally|bringing|typically|usually|must|may|cannot|sometimes|alike|v\.))/u;
+  /^(?:[’'] bar\b|\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|often|generally|bringing|typically|usually|must|may|cannot|sometimes|alike|v\.))/u;
 /** What the sentence has told of another case before the word. */
 const elsewhere =
   /\b(?:[Ii]n|of) (?:that|another|such|the (?:earlier|other|related|prior|companion|cited|consolidated|state|first|second)|these|those) (?:\w+ )?(?:cases?|actions?|matters?|decisions?|suits?|lawsuits?|litigation)\b|\bv\. \p{Lu}|\b(?:courts? (?:have|hold|held|has)|held that|there),? |\b(?:[Aa]s in|[Uu]nlike|[Ll]ike|[Cc]ompare|[Ii]n) \p{Lu}[^.;]{1,40}, (?:where|in which) /u;

@@ -10,13 +10,22 @@ interface Mention {
   readonly at: Stretch;
 }
 
+/** Before a rule's number, or behind it: Rule 56(c), F.R.C.P. */
+const cited = (abbreviation: string): RegExp =>
+  new RegExp(
+    `\\b(?:${abbreviation})(?=\\s*\\d)|(?<=\\bRules? [\\w().-]{1,20}, )(?:${abbreviation})(?![\\w]|\\s*\\d)`,
+    'g',
+  );
+
 const federal: readonly (readonly [string, RegExp])[] = [
   [
     'civil',
-    /\b(?:Fed\.?\s?R(?:ule)?s?\.?\s?(?:of\s)?Civ\.?\s?P(?:roc?)?\.?|F\.?\s?R\.?\s?C(?:iv)?\.?\s?P\.?)(?=\s*\d)/gu,
+    cited(
+      'Fed\\.?\\s?R(?:ule)?s?\\.?\\s?(?:of\\s)?Civ\\.?\\s?P(?:roc?)?\\.?|F\\.?\\s?R\\.?\\s?C(?:iv)?\\.?\\s?P\\.?',
+    ),
   ],
-  ['evidence', /\b(?:Fed\.?\s?R\.?\s?Evid\.?|F\.?\s?R\.?\s?E(?:vid)?\.?)(?=\s*\d)/gu],
-  ['criminal', /\b(?:Fed\.?\s?R\.?\s?Crim\.?\s?P\.?|F\.?\s?R\.?\s?Cr(?:im)?\.?\s?P\.?)(?=\s*\d)/gu],
+  ['evidence', cited('Fed\\.?\\s?R\\.?\\s?Evid\\.?|F\\.?\\s?R\\.?\\s?E(?:vid)?\\.?')],
+  ['criminal', cited('Fed\\.?\\s?R\\.?\\s?Crim\\.?\\s?P\\.?|F\\.?\\s?R\\.?\\s?Cr(?:im)?\\.?\\s?P\\.?')],
   ['statute', /\b(?:U\.\s?S\.\s?C\.|USC)(?=\s*(?:§|[Ss]ec|\d))/gu],
 ];
 
@@ -59,7 +68,8 @@ function listMentions(passage: Passage): readonly Mention[] {
 function listFederal(passage: Passage): readonly Mention[] {
   return federal.flatMap(([subject, pattern]) =>
     [...passage.text.matchAll(pattern)].map((match): Mention => ({
-      abbreviation: match[0].trim(),
+      // FRCP may end a sentence; its full stop is no part of it.
+      abbreviation: match[0].trim().replace(/^([^.]+)\.$/u, '$1'),
       subjects: [subject],
       at: { passage, from: match.index, to: match.index + match[0].length },
     })),
