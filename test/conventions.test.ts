@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Block, Inlines } from '../src/document/model.js';
 import { plainTextOf } from '../src/document/plain-text.js';
+import { OrderError } from '../src/error.js';
 import { loadLibrary } from '../src/library.js';
 import { composeOrder, readSources } from '../src/render.js';
 
@@ -399,6 +400,78 @@ describe('ordering paragraphs', () => {
     const body = readPart(order({ decretalPlace: 'before-reasons' }), 'body');
     expect(body[0]).toMatch(/^IT IS, THEREFORE, ORDERED that/);
     expect(body[2]).toMatch(/^This matter came before the court/);
+  });
+});
+
+describe('recommendations', () => {
+  const report = (settings: object, further: readonly string[] = []): Given => ({
+    profile: { wording: settings },
+    case: {
+      referral: { authority: 'report' },
+      orders: [
+        {
+          kind: 'report-and-recommendation',
+          reasons: 'The motion has merit.',
+          ruling: 'granted',
+          ...(further.length === 0 ? {} : { recommendations: further }),
+        },
+      ],
+    },
+  });
+  const motion = 'the Defendant’s Motion to Compel';
+  const rows: readonly (readonly [string, Given, readonly string[]])[] = [
+    ['one alone', report({}), [`IT IS, THEREFORE, RECOMMENDED that ${motion} be granted.`]],
+    [
+      'several',
+      report({}, ['the case be closed.']),
+      ['IT IS, THEREFORE, RECOMMENDED that:', `1. ${motion} be granted.`, '2. the case be closed.'],
+    ],
+    [
+      'the undersigned',
+      report({ firstRecommendation: 'the undersigned RECOMMENDS that', rulingWord: 'capitals' }),
+      [`the undersigned RECOMMENDS that ${motion} be GRANTED.`],
+    ],
+    [
+      'a formula each',
+      report({ recommendationForm: 'each' }, ['the case be closed.']),
+      [
+        `IT IS, THEREFORE, RECOMMENDED that ${motion} be granted.`,
+        'IT IS FURTHER RECOMMENDED that the case be closed.',
+      ],
+    ],
+    [
+      'plain',
+      report({ recommendationForm: 'plain', recommendationLeadIn: 'It is RECOMMENDED that' }, [
+        'the case be closed.',
+      ]),
+      ['It is RECOMMENDED that', `${motion} be granted.`, 'the case be closed.'],
+    ],
+  ];
+  test.each(named(rows))('%s: %j', (_, lines, given) => {
+    const body = readPart(given, 'body');
+    const first = body.indexOf(lines[0] ?? '');
+    expect(body.slice(first, first + lines.length)).toEqual(lines);
+  });
+
+  test('a formula without that is refused: a recommendation is a clause', () => {
+    expect(() => readPart(report({ firstRecommendation: 'IT IS RECOMMENDED:' }), 'body')).toThrow(OrderError);
+  });
+
+  test('the closing of a report', () => {
+    expect(readPart(report({}), 'closing')).toEqual([
+      'RESPECTFULLY SUBMITTED, this the 23rd day of February, 2026.',
+    ]);
+    expect(readPart(report({ reportClosing: 'SO REPORTED {{plainDate ordered}}.' }), 'closing')).toEqual([
+      'SO REPORTED February 23, 2026.',
+    ]);
+  });
+
+  test('a title of the chambers', () => {
+    const given = report({});
+    const of = { 'report-and-recommendation': 'Findings and Recommendations' };
+    expect(readPart({ ...given, profile: { title: { of } } }, 'title')).toEqual([
+      'FINDINGS AND RECOMMENDATIONS',
+    ]);
   });
 });
 

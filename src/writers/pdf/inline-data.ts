@@ -95,7 +95,7 @@ function keepCites(text: string): readonly Data[] {
  */
 function breakLikeWord(text: string): readonly Data[] {
   const pieces = text
-    .split(/(?<=[^ -]-)(?=\d)|(?<=[”’"'] )(?=[([])/u)
+    .split(/(?<=[^ -]-)(?=\d)|(?<=["'«»‘’“”‹›] )(?=[([{¡¿‚„])/u)
     .map((piece): Data => ({ kind: 'text', text: piece }));
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ kind: 'break-place' }, piece]));
 }

@@ -85,6 +85,10 @@ describe('what it declines', () => {
       [{ kind: 'table', columns: [{ align: 'left' }], header: [[text('Day')]], rows: [[[text('1')]]] }],
     ],
     ['a heading of the third level', [{ kind: 'heading', level: 3, content: [text('Part')] }]],
+    [
+      'an exhibit, which begins a page',
+      [{ kind: 'exhibit', content: [{ kind: 'heading', level: 1, content: [text('EXHIBIT A')] }] }],
+    ],
     ['a letter that is not prepared', [paragraph(text('Δ'))]],
     ['a mark that is set over the letter before it', [paragraph(text('e\u0301'))]],
     ['a web address', [paragraph(text('See https://www.example.com/a.'))]],

@@ -73,9 +73,8 @@ const keptPairs: Readonly<Partial<Record<LineBreakClass, readonly LineBreakClass
 
 function mayBreak(before: LineBreakClass, after: LineBreakClass, isSpaced: boolean): boolean {
   if (neverBefore.has(after)) return false;
-  // LB14, LB15, LB17
+  // LB14, LB17; without LB15, since word processors end a line at the space between a quotation and a parenthesis.
   if (before === 'opening') return false;
-  if (before === 'quotation' && after === 'opening') return false;
   if (before === 'dash' && after === 'dash') return false;
   // LB18
   if (isSpaced) return true;
