@@ -39,7 +39,7 @@ export function settleForCase(
   const { chambersDefaults, courtStyles, captionStyles, mastheads } = library.layout;
   const placeOf = createSettingPlacer(sources);
   const usual = { caption: usualCaption(courtStyles, court) };
-  const layers = [sources.profile.value as object, chambers ?? {}] as const;
+  const layers = layChambers(sources.profile.value as object, chambers ?? {}, library);
   const { style, masthead } = settleChambers(chambersDefaults, usual, ...layers).caption;
   const settled = settleCaptionStyle(captionStyles, style);
   const known = captionStyles.map((row) => row.id);
@@ -57,6 +57,15 @@ export function settleForCase(
     captionStyle: settled.style,
     placeOf,
   };
+}
+
+/** The form of the order changes what the profile says of all orders, and the case has the last word. */
+function layChambers(profile: object, own: object, { layout }: Library): readonly object[] {
+  const { form, minuteOrder } = settleChambers(layout.chambersDefaults, profile, own);
+  const { captionStyle } = minuteOrder;
+  const isMinutes = form !== 'order' && captionStyle !== undefined;
+  const caption = isMinutes ? { caption: { style: captionStyle } } : {};
+  return [profile, layout.orderForms[form], caption, own];
 }
 
 /** A profile, and the case that goes with it where the case makes settings of its own. */

@@ -5,6 +5,8 @@
 import type { Case, Chambers } from './case/model.js';
 import { isClosed } from './case/sealing.js';
 import type { Formulas } from './chambers-formulas.js';
+import { writeWholeText } from './docket-entry.js';
+import type { OrderDocument } from './document/model.js';
 import { type Place, type Problem, throwProblems } from './error.js';
 import type { DeadlinesById } from './schedule-order.js';
 import type { FillEnvironment, Template } from './template/fill.js';
@@ -27,6 +29,8 @@ export interface DocketContents {
   readonly chambers: Chambers;
   readonly formulas: Formulas;
   readonly environment: FillEnvironment;
+  /** The order itself, for an entry of all its words. */
+  readonly document: OrderDocument;
   /** The person running the command says that the judge has signed. */
   readonly sign: boolean;
   readonly placeOf: (path: string) => Place;
@@ -38,7 +42,8 @@ const blankName = '_'.repeat(20);
 export function writeDocketText(contents: DocketContents): string {
   const { record, chambers, placeOf } = contents;
   // What a closed case orders is no one's to read on a public docket.
-  const text = isClosed(record) ? chambers.docket.sealed : plainSigns(joinEntry(contents));
+  const join = chambers.docket.entry === 'whole' ? joinWholeEntry : joinEntry;
+  const text = isClosed(record) ? chambers.docket.sealed : plainSigns(join(contents));
   throwProblems(checkLength(text, chambers.docket.maxLength, placeOf));
   return text;
 }
@@ -46,10 +51,20 @@ export function writeDocketText(contents: DocketContents): string {
 function joinEntry(contents: DocketContents): string {
   const { parts, title, chambers } = contents;
   const actions = parts.map(({ action }) => action);
-  const { initials } = chambers.docket;
   const what = [title.toUpperCase(), actions.join('; ')].filter((part) => part !== '').join(' ');
-  const mark = initials === undefined ? [] : [`(${initials})`];
-  return [`${what}.`, ...listDue(contents), signEntry(contents), ...mark].join(' ');
+  return [`${what}.`, ...listDue(contents), signEntry(contents), ...markEntry(chambers)].join(' ');
+}
+
+/** A text-only entry: there is no document beside it, so it says all that the order says. */
+function joinWholeEntry(contents: DocketContents): string {
+  const { document, title, chambers, placeOf } = contents;
+  const hasByline = chambers.signature.form === 'byline';
+  const text = writeWholeText(document, hasByline, placeOf('/form'));
+  return [`${title.toUpperCase()}:`, text, signEntry(contents), ...markEntry(chambers)].join(' ');
+}
+
+function markEntry({ docket: { initials } }: Chambers): readonly string[] {
+  return initials === undefined ? [] : [`(${initials})`];
 }
 
 /** The same day as in the order, or the same words where the event has not happened. */

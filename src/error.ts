@@ -74,6 +74,7 @@ export const problemCodes = [
   'calendar-coverage',
   'calendar-row-invalid',
   'docket-too-long',
+  'docket-not-text-only',
   'font-character-missing',
   'template-syntax',
   'template-path-unknown',

@@ -11,7 +11,7 @@ import type { CaptionStyleRow } from './caption-style.js';
 import { asOverrides, combineSchemas, fieldsOfOrders, withoutOrderFields } from './case/case-schema.js';
 import type { CourtStyles } from './case/court.js';
 import type { PageStyle } from './document/page-style.js';
-import type { NamingWords, RoleWords } from './case/model.js';
+import type { Chambers, NamingWords, RoleWords } from './case/model.js';
 import type { SourceText } from './case/read.js';
 import { compileSchema, isProseField, type JsonSchema, type SchemaCheck } from './case/schema.js';
 import type { Definitions } from './case/schema-definitions.js';
@@ -49,6 +49,8 @@ export interface Layout {
   readonly rulingWords: RulingWords;
   readonly motionWords: MotionWords;
   readonly zoneWords: readonly ZoneWords[];
+  /** What each form of an order changes of the chambers' settings. */
+  readonly orderForms: Readonly<Record<Chambers['form'], object>>;
 }
 
 export interface Library {
@@ -164,6 +166,7 @@ function readLayout(json: (file: string) => unknown): Layout {
     namingWords: json('layout/naming-words.json') as NamingWords,
     rulingWords: json('layout/ruling-words.json') as RulingWords,
     motionWords: json('layout/motion-words.json') as MotionWords,
+    orderForms: json('layout/order-forms.json') as Layout['orderForms'],
     zoneWords: json('layout/zone-words.json') as readonly ZoneWords[],
   };
 }

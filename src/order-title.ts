@@ -82,9 +82,10 @@ export interface WrittenTitle {
 
 export function buildTitle(
   record: Case,
-  { title: { letters, spaced } }: Chambers,
-  filled: readonly Inlines[],
+  { form, minuteOrder, title: { letters, spaced } }: Chambers,
+  usual: readonly Inlines[],
 ): WrittenTitle {
+  const filled: readonly Inlines[] = form === 'order' ? usual : [[{ kind: 'text', text: minuteOrder.title }]];
   const own = record.title === undefined ? undefined : quoteTitle(record.title);
   const lines = own ?? filled.map((line) => (letters === 'capitals' ? capitalizeLetters(line) : line));
   const shown = spaced ? lines.map(spaceLetters) : lines;

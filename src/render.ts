@@ -217,6 +217,7 @@ export function composeOrder(
       writeDocketText({
         parts: filled.docket,
         title: title.text,
+        document,
         ...{ record, chambers, formulas, placeOf },
         environment: filled.environment,
         sign: options.sign === true,

@@ -27,6 +27,7 @@ const pipeline = [
   'page',
   'power',
   'date-order',
+  'docket-entry',
   'docket-text',
   'fill-order',
   'order-context',

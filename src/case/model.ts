@@ -232,6 +232,14 @@ export interface Chambers {
   readonly judge: { readonly name: string; readonly title: string };
   /** Where the judge sits, for closings; the state is the court's unless it is set. */
   readonly place?: { readonly city?: string; readonly county?: string; readonly state?: string };
+  /** A signed order; minutes with a byline in place of the signature; or these as an entry of the docket alone. */
+  readonly form: 'order' | 'minute-order' | 'text-only';
+  readonly minuteOrder: {
+    /** In title case. */
+    readonly title: string;
+    /** The caption style of minute orders; default: that of all orders. */
+    readonly captionStyle?: string;
+  };
   readonly caption: {
     /** A row of layout/caption-styles.json, or the chambers' own row, which is like one of them. */
     readonly style: string | { readonly like: string };
@@ -326,6 +334,8 @@ export interface Chambers {
   };
   /** What the clerk keys. */
   readonly docket: {
+    /** What the order does and what falls due, or all its words. */
+    readonly entry: 'summary' | 'whole';
     readonly due: string;
     readonly dueInWords: string;
     readonly signed: string;
