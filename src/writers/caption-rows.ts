@@ -136,7 +136,7 @@ function placeRight(
     case 'middle':
       return add(rows, pivot, right);
     case 'top':
-      return add(rows, 0, right);
+      return add(style.status === 'right' ? rows : joinFirst(rows, 2 * right.length), 0, right);
     case 'bottom':
       return add(rows, rows.length - 1, right);
     case 'spread': {
@@ -146,6 +146,14 @@ function placeRight(
       return add(add(first, pivot, right.slice(1, 2), 'middle'), second, right.slice(2));
     }
   }
+}
+
+/** The first parties in one cell, as tall as the lines beside it, which would otherwise push the second party down. */
+function joinFirst(rows: readonly RowCells[], count: number): readonly RowCells[] {
+  const pivot = rows.findIndex(({ isPivot }) => isPivot !== undefined);
+  const end = Math.min(count, pivot < 0 ? rows.length : pivot);
+  const left = rows.slice(0, end).flatMap((row) => row.left);
+  return [{ left, right: [], rightStands: 'first-line' }, ...rows.slice(end)];
 }
 
 function sideRows(side: CaptionSide, isFurther: boolean, { status }: CaptionStyle): readonly RowCells[] {

@@ -172,3 +172,11 @@ test.each(everyCaptionStyle)('caption style $id draws each of its lines exactly 
   expect(new Set(words).size).toBe(words.length);
   expect(lines.filter((line) => line.endsWith('ORDER'))).toHaveLength(layout.holdsTitle ? 1 : 0);
 });
+
+test('of many parties the first ones stand beside number and title together, without a gap under the first', () => {
+  const [first] = readRows(crowdedCaption, styleOf('nyX'), [text('ORDER')]).slice(1);
+  const { sides } = crowdedCaption;
+  const names = sides[0]?.names.slice(0, 8).map(readInlines).join(' / ') ?? '';
+  expect(first?.startsWith(`${names} | `) ?? false).toBe(true);
+  expect(first).toContain('ORDER');
+});

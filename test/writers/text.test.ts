@@ -11,6 +11,7 @@ import {
   paragraph,
   signedOrder,
   text,
+  twoPartyCaption,
 } from './kitchen-sink.js';
 
 const write = (document: OrderDocument, caption = pageStyle.caption): string =>
@@ -108,4 +109,15 @@ test('a title between rules has one over and one under it', () => {
     '_'.repeat(76),
     '_'.repeat(76),
   ]);
+});
+
+test('joined status words stay within their column: a line ends at a bar', () => {
+  const [plaintiff, defendant] = twoPartyCaption.sides;
+  if (plaintiff === undefined || defendant === undefined) throw new Error('no two sides');
+  const status = [text('DEFENDANT/COUNTER-CLAIMANT/THIRD-PARTY PLAINTIFF')];
+  const caption = { ...twoPartyCaption, sides: [plaintiff, { ...defendant, status }] };
+  const lines = write({ ...signedOrder, blocks: [caption] }, captionStyles.paren).split('\n');
+  const rail = lines.flatMap((line) => /^.{30,40}\)/.exec(line)?.[0].length ?? []);
+  expect(new Set(rail).size).toBe(1);
+  expect(lines.some((line) => /^\s+DEFENDANT\/COUNTER-CLAIMANT\/\s+\)/.test(line))).toBe(true);
 });

@@ -4,7 +4,7 @@ import type { CaptionLayout, CaptionLine } from '../caption-layout.js';
 import { lookOfParts, spaceLines } from '../caption-parts.js';
 import type { CaptionEdge, CaptionRow } from '../caption-rows.js';
 import { inlinesToText, type Notes } from './inline.js';
-import { indentLines, joinBlocks, lineWidth, padText, trimEnd, wrapText } from './lines.js';
+import { indentLines, joinBlocks, lineWidth, padText, trimEnd, wrapInColumn } from './lines.js';
 
 const dividerWidth = 4;
 const halfWidth = lineWidth / 2 - dividerWidth / 2;
@@ -93,7 +93,7 @@ function cellToLines(
     if (line.part === 'dashes') return [words.padStart(width, '-')];
     if (line.part === 'slash') return [words.padStart(width, '_')];
     const by = align === 'left' && indentPt > 0 ? indentWidth : 0;
-    const wrapped = wrapText(words, width - by).map((text) => trimEnd(padText(text, width - by, align)));
+    const wrapped = wrapInColumn(words, width - by).map((text) => trimEnd(padText(text, width - by, align)));
     return [...blank(before), ...indentLines(wrapped, by), ...blank(after)];
   });
 }

@@ -18,6 +18,20 @@ export function wrapText(text: string, width: number = lineWidth): readonly stri
   return text.split('\n').flatMap((line) => wrapLine(line, width));
 }
 
+/** The same in a column, in which a line of a word as long as DEFENDANT/COUNTER-CLAIMANT may end at its bars too. */
+export function wrapInColumn(text: string, width: number): readonly string[] {
+  return wrapText(text, width).flatMap((line) => {
+    if (countCharacters(line) <= width) return [line];
+    const lines: string[] = [];
+    for (const piece of line.split(/(?<=\/)(?=\p{L})/u)) {
+      const longer = (lines.at(-1) ?? '') + piece;
+      if (lines.length > 0 && countCharacters(longer) <= width) lines[lines.length - 1] = longer;
+      else lines.push(piece);
+    }
+    return lines;
+  });
+}
+
 function wrapLine(line: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
