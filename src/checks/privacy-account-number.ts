@@ -3,7 +3,7 @@ import { before, dropOverlapping, findPattern } from './pattern.js';
 import { checkPassages } from './model.js';
 import { isNamedOtherwise, lastFourDigits } from './private-number.js';
 
-const run = '(?<at>(?:[A-Z]{1,4}-?)?(?:\\d[ -]?){4,}\\d(?:[ -]?\\d)*)(?![\\w]|-\\w|,\\d{3}|\\.\\d)';
+const run = '(?<at>(?:\\d{0,2}[A-Z]{1,4}-?)?(?:\\d[ -]?){4,}\\d(?:[ -]?\\d)*)(?![\\w]|-\\w|,\\d{3}|\\.\\d)';
 const kind =
   '(?:(?:bank|checking|savings|deposit|brokerage|money[- ]market|retirement|escrow|trust|investment|credit[- ]union|loan|mortgage|financial|IOLTA|custodial|certificate[- ]of[- ]deposit)\\s+)*';
 const holder =

@@ -24,7 +24,7 @@ const kin =
 const things =
   'Ford|Toyota|Honda|Chevrolet|Chevy|Dodge|Jeep|Nissan|Subaru|Hyundai|Kia|Mazda|Volvo|Audi|Lexus|Buick|Cadillac|Tesla|Harley|Ram|Dell|Apple|Supreme|Consent|Master|Scheduling|Protective|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh';
 /** What can follow "a minor" when it speaks of a person: not "a minor league", "a minor point". */
-const endsThere = `(?=\\s*(?:[,.;:)—–]|$)|\\s+(?:${relation}|by|through|and|under|at|who|whose|when|represented|appearing|suing|sues|acting|is|was|has|had|may|shall|cannot|during|until)\\b(?![’']))`;
+const endsThere = `(?=\\s*(?:[,.;:)—–]|$)|\\s+(?:${relation}|by|through|and|under|at|who|whose|for whose|for whom|when|represented|appearing|suing|sues|acting|is|was|has|had|may|shall|cannot|during|until)\\b(?![’']))`;
 
 const patterns: readonly RegExp[] = [
   // the minor plaintiff, Jane Rivera; minor child Jane Rivera; minors Jane Rivera and John Rivera; minor Jane Rivera
@@ -79,6 +79,10 @@ const patterns: readonly RegExp[] = [
     `(?<at>${fullName}),\\s+who\\s+(?:(?:is|was)\\s+(?:(?:only|then|just|now|still|not yet|about)\\s+)?${age}(?=\\s*[,.;)])|(?:(?:has )?just\\s+)?turn(?:ed|s)\\s+${age}\\b)`,
     'gu',
   ),
+  new RegExp(
+    `(?<at>${fullName})\\s+(?:is|was)\\s+(?:(?:only|just|then|about)\\s+)?${age}\\s+(?:at (?:the|that) time|when|then)\\b`,
+    'gu',
+  ),
   // Jane Rivera, by her guardian, sues as a minor
   new RegExp(`(?<at>${fullName}),?[^.;]{0,60}\\bas a ${minor}\\b(?=\\s*[,.;)]|$)`, 'gu'),
   // as next friend of Jane Rivera
@@ -104,7 +108,7 @@ export const privacyMinorName: Check = {
 
 /** Without one of these no pattern can match. */
 const sign =
-  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was|turn|has)|a child|name (?:is|was)|under (?:eighteen|18)/i;
+  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was|turn|has)|a child|name (?:is|was)|at (?:the|that) time|under (?:eighteen|18)/i;
 
 function findSaid(passage: Passage): readonly Finding[] {
   if (!sign.test(passage.text)) return [];

@@ -30,7 +30,7 @@ const patterns: readonly RegExp[] = [
     `\\b${label}\\b(?![^.;\\d]{0,60}\\b(?:sent|circulat|provid|e-?mail|docket|redact|omit|disclos|ext|extension|call|dial|phone|telephone|Docs?|ECF|Rule|section|Nos?\\.)\\w*)[^.;\\d]{0,60}\\b(?:is|be|are)\\s+(?<at>(?!(?:19|20)\\d\\d\\b)\\d{4,12}#?)(?![\\w-])`,
     'gi',
   ),
-  /\b(?:key|punch|type|enter)(?:\s+in)?\s+(?<at>\d{3,12}#?)(?=,?\s+(?:and|then|followed by)\s+(?:press\s+|then\s+)?(?:the\s+)?(?:pound|hash|number sign|#))/gi,
+  /\b(?:key|punch|type|enter)(?:\s+in)?\s+(?<at>\d{3,12}#?)(?=\s+(?:at the (?:prompt|tone)|when (?:asked|prompted))|,?\s+(?:and|then|followed by)\s+(?:press\s+|then\s+)?(?:the\s+)?(?:pound|hash|number sign|#))/gi,
   /\bpassword\s+(?:is|will be|shall be|of)\s+(?<at>[A-Z][A-Za-z]{3,}\d*)(?=[\s,.;)]|$)/gu,
   // the password (OakLeaf!9); callers will be asked for a code, which is 6620147
   /\b(?:pass[- ]?code|pass[- ]?word|access code|PIN)\s*\(\s*(?<at>(?=[^\s)]*[\dA-Z])[^\s)]{3,24})\)/gu,

@@ -53,6 +53,8 @@ const missing: readonly RegExp[] = [
   /\b(?<at>[Aa])\s+(?:consistent|identical|sufficient|contrary)\s+(?:with|to)\b/g,
   // Pursuant to the, discovery closes
   /\b(?:to|of|in|under|by|for|with|from|on)\s+(?<at>the),\s(?!(?:at|as|albeit|perhaps|by|for|if|now|then|to|in|\w+ly)\b)/g,
+  // a hearing on the will be held
+  /\b(?:on|to|of|for|in|by|under)\s+(?<at>the)\s+will\s+be\s+(?:held|heard|granted|denied|set|reset|conducted|continued|considered|addressed|filed|served)\b/g,
   // the filed on March 4; for the set forth above
   /\b(?<at>[Tt]he)\s+(?:(?:filed|entered|issued|served|dated|held|docketed|attached|stated|described|discussed|explained)\s+(?:on|by|in|at|above|below|herein|for)|set (?:forth|out) (?:above|below|in|on|herein))\b/gu,
   /\b(?<at>[Tt]he)\s*(?:[;!?]|\.(?=\s|$)(?!\s\.)|,\s*(?:and|which|who|filed)\b)/gu,
@@ -69,7 +71,7 @@ const missing: readonly RegExp[] = [
 
 /** "aware of this without", "because of this": the pronoun stands for what was said. */
 const pronoun =
-  /\b(?:aware|inform(?:ed)?|notif(?:y|ied)|notice|because|light|result|view|spite|evidence|knowledge|advis(?:ed|e)|apprised?|reminded|complain(?:s|ed)?|learn(?:s|ed)?|none|all|much|most|some|any|part|proof|think|thought|speak|spoke|hear|heard|regardless|instead|ahead|short|addition|response|prior|contrary|subsequent|due|owing|similar|object(?:s|ed)?|agree[sd]?|stipulat\w+|answer)\s+(?:of|in|to|for)\s*$/i;
+  /\b(?:aware|inform(?:ed)?|notif(?:y|ied)|notice|because|light|result|view|spite|evidence|knowledge|advis(?:ed|e)|apprised?|reminded|complain(?:s|ed)?|learn(?:s|ed)?|none|all|much|most|some|any|part|proof|think|thought|speak|spoke|hear|heard|regardless|instead|ahead|short|addition|response|prior|contrary|subsequent|due|owing|similar|agree[sd]?|stipulat\w+|answer)\s+(?:of|in|to|for)\s*$/i;
 
 const words = {
   message: 'a noun seems to be missing here',

@@ -32,6 +32,8 @@ const finished =
 const shouted = /\[(?=[A-Z’'/ -]*[A-Z]{5})[A-Z][A-Z’'/ -]{4,50}\]/gu;
 const ownMark =
   /^\[(?:PROPOSED|REDACTED|SEALED|UNDER SEAL|FILED UNDER SEAL|DRAFT|EMPHASIS|INAUDIBLE|CROSSTALK|UNREPORTED|UNPUBLISHED|PUBLIC|CORRECTED|AMENDED|CONFIDENTIAL|OMITTED|EXPLETIVE|SIGNATURE|TRANSLATION|DOCKET|DOCUMENT|FILING|FOOTNOTE)\b/u;
+/** [did/did not]: one of the two was to be struck. */
+const either = /\[[A-Za-z ]{2,30}\/[A-Za-z ]{2,30}\]/g;
 /** In small letters such a word is an alteration where it stands in a quotation, and a blank anywhere else. */
 const smallAsked =
   /\[(?:the )?(?:mediator|judge|party|parties|court|district|division|plaintiffs?|defendants?|movant|petitioner|respondent|county|state|city|reasons?|findings?|title|counsel|attorney|witness|expert|docket|rule|issue|claim|relief|statute|citation|cite|section|caption|facts|history|background|basis|motion|place|location|courtroom|phone|telephone|e-?mail)\]/gu;
@@ -56,6 +58,7 @@ export const slipPlaceholder = checkPassages(
       ...blanks.flatMap((pattern) => findPattern(passage, pattern, words)),
       ...findPattern(passage, asked, words, (match) => !finished.test(match[0])),
       ...findPattern(passage, smallAsked, words, isOwn),
+      ...findPattern(passage, either, words, isOwn),
       ...findPattern(passage, shouted, words, (match) => isOwn(match) && !ownMark.test(match[0])),
       ...findPattern(passage, crosses, words, isBlankNumber),
     ];
