@@ -30,10 +30,9 @@ function withoutCounsel({ file, text }: SourceText): SourceText {
 function ownWords(blocks: readonly Block[]): string {
   const words: string[] = [];
   const gather = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      if (isInlines(value)) words.push(readInlines(value));
-      else value.forEach(gather);
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
+    if (isInlines(value)) words.push(readInlines(value));
+    else if (Array.isArray(value)) value.forEach(gather);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
   };
   gather(blocks.filter(({ kind }) => kind !== 'block-quote' && kind !== 'caption'));
   return words
@@ -42,8 +41,9 @@ function ownWords(blocks: readonly Block[]): string {
     .replaceAll(/“[^”]*”/g, '“…”');
 }
 
-function isInlines(value: readonly unknown[]): value is Inlines {
-  const [first] = value;
+function isInlines(value: unknown): value is Inlines {
+  if (!Array.isArray(value)) return false;
+  const [first] = value as readonly unknown[];
   const kinds = ['text', 'emphasis', 'strong', 'line-break', 'footnote'];
   return typeof first === 'object' && first !== null && kinds.includes((first as Inline).kind);
 }
