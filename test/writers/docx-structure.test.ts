@@ -51,6 +51,14 @@ describe('structure', () => {
     }
   });
 
+  test('a table of contents keeps the room that a caption with the title in it leaves under itself', () => {
+    const pleading = everyCaptionStyle.find(({ paper }) => paper === 'pleading') ?? pageStyle.caption;
+    const titleOf = (style: PageStyle): string =>
+      paragraphsOf(documentOf(kitchenSink, style)).find((item) => item.style === 'TOCHeading')?.xml ?? '';
+    expect(titleOf(pageStyleWith(pleading))).toMatch(/<w:spacing w:before="[1-9]/);
+    expect(titleOf(pageStyle)).not.toContain('<w:spacing');
+  });
+
   test('direct formatting is only what no style can say', () => {
     const direct = [...body.matchAll(/<w:(?:pPr|rPr)>(.*?)<\/w:(?:pPr|rPr)>/gs)].flatMap(
       ([, properties = '']) => [...properties.matchAll(/<(w:\w+)/g)].map(([, name]) => name),

@@ -2,9 +2,9 @@
  * The table of contents in Word: a field of Word's own over the headings, filled beforehand with their words and pages,
  * so that it opens complete, asks nothing, and can be made anew with F9 after the text was changed (ECMA-376-1, 17.16.5.68).
  */
-import { ParagraphProperties, TextRun, type XmlComponent } from 'docx';
+import { createSpacing, ParagraphProperties, TextRun, type XmlComponent } from 'docx';
 import type { PlacedContents, PlacedHeading } from '../placed-blocks.js';
-import { makeElement, makeTextElement, makeValue } from './element.js';
+import { makeElement, makeTextElement, makeValue, toTwips } from './element.js';
 import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx } from './inline.js';
 import type { ContentsPiece } from './piece.js';
@@ -13,10 +13,12 @@ import type { ContentsPiece } from './piece.js';
 const tableField = ' TOC \\o "1-3" \\h \\z ';
 
 export function contentsToDocx(contents: PlacedContents, gathering: Gathering): ContentsPiece {
-  const title = makeElement('w:p', {}, [
-    new ParagraphProperties({ style: 'TOCHeading' }),
-    ...inlinesToDocx(contents.title, gathering, boldFace),
-  ]);
+  const titleWords = inlinesToDocx(contents.title, gathering, boldFace);
+  const makeTitle = (beforePt: number): XmlComponent => {
+    const properties = new ParagraphProperties({ style: 'TOCHeading' });
+    if (beforePt > 0) properties.push(createSpacing({ before: toTwips(beforePt) }));
+    return makeElement('w:p', {}, [properties, ...titleWords]);
+  };
   const last = contents.entries.length - 1;
   const entries = contents.entries.map((entry, index) =>
     makeElement('w:p', {}, [
@@ -32,10 +34,11 @@ export function contentsToDocx(contents: PlacedContents, gathering: Gathering): 
   ]);
   return {
     kind: 'contents',
-    element: makeElement('w:sdt', {}, [
-      makeElement('w:sdtPr', {}, [gallery]),
-      makeElement('w:sdtContent', {}, [title, ...entries]),
-    ]),
+    make: (beforePt) =>
+      makeElement('w:sdt', {}, [
+        makeElement('w:sdtPr', {}, [gallery]),
+        makeElement('w:sdtContent', {}, [makeTitle(beforePt), ...entries]),
+      ]),
   };
 }
 

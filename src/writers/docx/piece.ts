@@ -42,7 +42,8 @@ export interface TablePiece {
 /** The table of contents, which is one thing in Word: a field that Word can make anew. */
 export interface ContentsPiece {
   readonly kind: 'contents';
-  readonly element: XmlComponent;
+  /** @param beforePt the room that the piece over it leaves to it, as a table does */
+  readonly make: (beforePt: number) => XmlComponent;
 }
 
 export type Piece = ParagraphPiece | TablePiece | ContentsPiece;
@@ -90,7 +91,7 @@ export function piecesToDocx(pieces: readonly Piece[]): readonly XmlComponent[] 
     const next = pieces[index + 1];
     // The end of the body goes with the closing and the signature to the next page.
     const isParted = piece.kind === 'paragraph' && piece.isParted === true;
-    if (piece.kind === 'contents') return [piece.element];
+    if (piece.kind === 'contents') return [piece.make(previous?.kind === 'table' ? previous.afterPt : 0)];
     const keepNext = isEnding(next) && !isEnding(piece) && !isParted;
     if (piece.kind === 'table') {
       const made = makeTable(piece.options, piece.makeRows(keepNext));
