@@ -151,7 +151,7 @@ function readBookmarks(nodes: readonly OutlineNode[] | null, level: number): rea
   return nodes.flatMap(({ title, dest, items }) => {
     const place = Array.isArray(dest) ? dest.slice(2, 4).map(Number) : [];
     return [
-      { title: title.replaceAll(/\s+/g, ' ').trim(), level, place },
+      { title: title.replaceAll(/ +/g, ' ').trim(), level, place },
       ...readBookmarks(items, level + 1),
     ];
   });

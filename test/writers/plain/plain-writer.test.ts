@@ -1,16 +1,7 @@
 import type { Block, OrderDocument } from '../../../src/document/model.js';
 import { createPlainWriter } from '../../../src/writers/pdf/plain/plain-writer.js';
 import { createQuickPdfWriter } from '../../../src/writers/pdf.js';
-import {
-  endingBlocks,
-  kitchenSink,
-  pageStyle,
-  pageStyleWith,
-  everyCaptionStyle,
-  paragraph,
-  signedOrder,
-  text,
-} from '../kitchen-sink.js';
+import { endingBlocks, kitchenSink, pageStyle, paragraph, signedOrder, text } from '../kitchen-sink.js';
 import { fonts, readPdfSource, writePdf } from '../pdf-fixture.js';
 import { findDecline, writePlain } from './both-writers.js';
 
@@ -78,12 +69,16 @@ describe('what the file says of itself', () => {
 });
 
 describe('what it declines', () => {
+  const oneParagraph = paragraph(text('A paragraph over the table.'));
+  const longTable: Block = {
+    kind: 'table',
+    columns: [{ align: 'left' }],
+    header: [[text('Day')]],
+    rows: Array.from({ length: 60 }, (_, index) => [[text(String(index))]]),
+  };
   const cases: readonly [string, readonly Block[]][] = [
     ['a note', [paragraph(text('See'), { kind: 'footnote', content: [paragraph(text('Note.'))] })]],
-    [
-      'a table',
-      [{ kind: 'table', columns: [{ align: 'left' }], header: [[text('Day')]], rows: [[[text('1')]]] }],
-    ],
+    ['a table that begins on one page and ends on the next', [oneParagraph, longTable]],
     ['a heading of the third level', [{ kind: 'heading', level: 3, content: [text('Part')] }]],
     [
       'an exhibit, which begins a page',
@@ -105,11 +100,6 @@ describe('what it declines', () => {
     expect(
       writePlain(signedOrder, { ...pageStyle, font: { ...pageStyle.font, pdf: 'Century' } }),
     ).toBeUndefined();
-  });
-
-  test('pleading paper', () => {
-    const caption = everyCaptionStyle.find(({ paper }) => paper === 'pleading') ?? pageStyle.caption;
-    expect(findDecline(signedOrder, pageStyleWith(caption))).toBe('pleading paper');
   });
 
   test('a draft mark that is not drawn and that the fonts lack, so that it is a problem as ever', () => {

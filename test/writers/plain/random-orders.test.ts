@@ -110,6 +110,18 @@ const ordering = fc
     ...(number === null ? {} : { number }),
     content: [first, ...more],
   }));
+const table = fc
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.array(fc.array(inlines(2), { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 5 }),
+  )
+  .map(([columns, [header = [], ...rows]]): Block => ({
+    kind: 'table',
+    columns: (['left', 'center', 'right', 'left'] as const).slice(0, columns).map((align) => ({ align })),
+    header: header.slice(0, columns),
+    rows: rows.map((row) => row.slice(0, columns)),
+  }));
+const centered = inlines(2).map((content): Block => ({ kind: 'centered', content }));
 const heading = fc
   .tuple(fc.constantFrom<(1 | 2)[]>(1, 2), inlines(1))
   .map(([level, content]): Block => ({ kind: 'heading', level, content }));
@@ -119,6 +131,8 @@ const block = fc.oneof(
   list as fc.Arbitrary<Block>,
   quote,
   ordering,
+  table,
+  centered,
 );
 
 const ending = fc
@@ -136,12 +150,9 @@ const ending = fc
       : []),
   ]);
 
-/** Pleading paper is not for the quick writer. */
-const plainCaptionStyles = everyCaptionStyle.filter(({ paper }) => paper === 'plain');
-
 const style = fc
   .record({
-    caption: fc.constantFrom(...plainCaptionStyles),
+    caption: fc.constantFrom(...everyCaptionStyle),
     sizePt: fc.constantFrom(12, 12, 13, 14),
     spacing: fc.constantFrom(2, 1.5, 1.15),
     firstLineIndentPt: fc.constantFrom(36, 0, 72),
@@ -150,9 +161,15 @@ const style = fc
     openingBandPt: fc.constantFrom(0, 100),
     closingBandPt: fc.constantFrom(0, 150),
     form: fc.constantFrom<PageStyle['pageNumber']['form'][]>('bare', 'dashes', 'of', 'title'),
+    sealLine: fc.constantFrom<NonNullable<PageStyle['sealLine']>[]>(
+      { words: 'FILED UNDER SEAL', at: 'head' },
+      { words: 'FILED UNDER SEAL', at: 'foot' },
+    ),
   })
   .map(({ caption, sizePt, spacing, form, ...measures }): PageStyle => {
     const base = pageStyleWith(caption);
+    // On numbered lines these measures go together.
+    if (base.numberedLines !== undefined) return { ...base, alignment: measures.alignment };
     return {
       ...base,
       ...measures,

@@ -1,11 +1,20 @@
 /** The blocks of an order's body go in, what flows over its pages comes out; layout/order.typ is the model. */
-import type { BlockQuote, Heading, Inlines, List, OrderingParagraph } from '../../../document/model.js';
+import type {
+  BlockQuote,
+  Centered,
+  Heading,
+  Inlines,
+  List,
+  OrderingParagraph,
+} from '../../../document/model.js';
+import { padUnderCentered, padUnderQuote } from '../../line-grid.js';
 import { formatListMark } from '../../list-marks.js';
 import { listLevels } from '../../measures.js';
 import type { PlacedTitle } from '../../placed-blocks.js';
 import { rulePt } from '../../rules.js';
 import { decline } from './decline.js';
 import { type FlowItem, joinItems, makeBox, trimItems, weakSpace } from './flow.js';
+import { setTable } from './table.js';
 import { boxLines, type Place, setParagraph } from './paragraphs.js';
 import { type Column, makeRule, movePart, narrowColumn, type Part, setLines, type Sheet } from './parts.js';
 import { createElement, type StructureElement } from './structure.js';
@@ -78,7 +87,8 @@ export function setOrdering(block: OrderingParagraph, place: Place): readonly Fl
     if (part.kind === 'paragraph') return setParagraph(part.content, partPlace, index === 0 ? mark : {});
     if (part.kind === 'list') return setTopList(part, partPlace, level);
     if (part.kind === 'block-quote') return setQuote(part, partPlace);
-    return decline('a table');
+    if (part.kind === 'table') return setTable(part, partPlace);
+    return setCentered(part, partPlace);
   });
 }
 
@@ -96,7 +106,22 @@ export function setQuote(quote: BlockQuote, place: Place): readonly FlowItem[] {
   const items = setAll(quote.content, inner, (part, partPlace) =>
     part.kind === 'list' ? setTopList(part, partPlace, 0) : setParagraph(part.content, partPlace),
   );
-  return [weakSpace(measures.gapPt), ...trimItems(items)];
+  const afterPt = padUnderQuote(quote, style);
+  return [weakSpace(measures.gapPt), ...trimItems(items), ...(afterPt > 0 ? [weakSpace(afterPt)] : [])];
+}
+
+/** Never broken, so that day and place of a hearing are seen together. */
+export function setCentered(centered: Centered, place: Place): readonly FlowItem[] {
+  const { style, measures } = place.sheet;
+  const linePt = style.singleSpacingPt;
+  const look = { element: createElement('P', place.parent), linePt, align: 'center' } as const;
+  const lines = setLines(centered.content, look, place.column, place.sheet);
+  const pad = padUnderCentered(centered, style);
+  return [
+    weakSpace(measures.gapPt),
+    joinItems(boxLines(lines, linePt), place.tailPt > 0),
+    weakSpace(pad === 0 ? measures.centeredAfterPt : pad),
+  ];
 }
 
 export function setTopList(list: List, place: Place, level: number): readonly FlowItem[] {

@@ -2,6 +2,7 @@
  * Boxes and the room between them go in, pages come out. The rules are those of Typst's flow: a box that does not fit goes
  * to the next page with what is sticky before it, room between boxes collapses and is lost where a page begins.
  */
+import { decline } from './decline.js';
 import { movePart, type Part } from './parts.js';
 
 /** Never broken: a line of a paragraph, or whatever stays together. */
@@ -12,6 +13,8 @@ export interface FlowBox {
   readonly needPt: number;
   /** Never the last thing on a page. */
   readonly isSticky: boolean;
+  /** Where it does not fit, Typst breaks it over two pages, and the order is Typst's. */
+  readonly isBrokenByTypst?: true;
   readonly parts: readonly Part[];
 }
 
@@ -109,6 +112,7 @@ export function flowPages(items: readonly FlowItem[], heightPt: number): readonl
     if (item.kind === 'space') {
       page.freePt -= addSpace(page.entries, item);
     } else if (isFull(page, item, heightPt)) {
+      if (item.isBrokenByTypst === true) decline('a table over two pages');
       const { entries = page.entries.length, item: next = index } = page.sticky ?? {};
       pages.push(placeEntries(page.entries.slice(0, entries)));
       page = startPage();

@@ -5,13 +5,23 @@ import type { PageStyle } from '../../../document/page-style.js';
 import { isEnding, measureLastParagraph } from '../../last-block.js';
 import { measurePage } from '../../measures.js';
 import { placeBlocks, type PlacedBlock } from '../../placed-blocks.js';
-import { setAll, setHeading, setOrdering, setQuote, setTitle, setTopList, titleInset } from './body.js';
+import {
+  setAll,
+  setCentered,
+  setHeading,
+  setOrdering,
+  setQuote,
+  setTitle,
+  setTopList,
+  titleInset,
+} from './body.js';
 import { type CaptionPlace, setCaption } from './caption.js';
 import { decline } from './decline.js';
 import { setCopies, setOrderEnd, setSignature } from './ending.js';
 import { firmSpace, type FlowItem, flowPages, joinItems, type PlacedBox } from './flow.js';
 import { type Place, setParagraph } from './paragraphs.js';
 import { baselineShare, type Sheet } from './parts.js';
+import { setTable } from './table.js';
 import { createElement, type Role, type StructureElement } from './structure.js';
 import type { Type } from './type.js';
 
@@ -41,8 +51,6 @@ export interface OrderPages {
 
 /** @throws Declined */
 export function layOutOrder(document: OrderDocument, style: PageStyle, type: Type): OrderPages {
-  if (style.numberedLines !== undefined) decline('pleading paper');
-  if (style.sealLine !== undefined) decline('a seal line');
   const blocks = placeBlocks(document.blocks, style);
   const measures = measurePage(style);
   const sheet = { style, measures, type, endsShort: measureLastParagraph(blocks, style) === 'short' };
@@ -96,8 +104,12 @@ function carriesTail(block: PlacedBlock | undefined): boolean {
     block?.kind === 'paragraph' ||
     block?.kind === 'list' ||
     block?.kind === 'block-quote' ||
-    block?.kind === 'ordering-paragraph'
+    (block?.kind === 'ordering-paragraph' && !isWhole(block.content.at(-1)))
   );
+}
+
+function isWhole(block: { readonly kind: string } | undefined): boolean {
+  return block?.kind === 'table' || block?.kind === 'centered';
 }
 
 function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): readonly FlowItem[] {
@@ -131,6 +143,10 @@ function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): read
       return setTopList(block, place, 0);
     case 'block-quote':
       return setQuote(block, place);
+    case 'table':
+      return setTable(block, place);
+    case 'centered':
+      return setCentered(block, place);
     case 'signature':
       return setSignature(block, place);
     case 'copies':

@@ -3,7 +3,7 @@ import { rulePt } from '../../rules.js';
 import { Bytes } from './bytes.js';
 import type { PlacedBox } from './flow.js';
 import type { Margins } from './margins.js';
-import { isStretched, type RulePart, type Sheet, type TextPart, trimmedEnd } from './parts.js';
+import { isStretched, type Part, type RulePart, type Sheet, type TextPart, trimmedEnd } from './parts.js';
 import { addContent, type StructureElement } from './structure.js';
 
 export interface PageContent {
@@ -43,17 +43,20 @@ export function drawPage(
     face: undefined,
     isInText: false,
   };
-  drawMargin(margins.head, 'Header', pen, '0.75294 0 0 rg\n');
-  const topPt = sheet.style.marginPt.top;
-  for (const { topPt: boxPt, box } of boxes) {
-    for (const part of box.parts) {
-      if (part.kind === 'text') drawText(part, topPt + boxPt + part.yPt, pen);
-      else drawRule(part, topPt + boxPt + part.yPt, pen);
-    }
-  }
+  drawParts(margins.background, 0, pen);
+  drawMargin(margins.draftMark, 'Header', pen, '0.75294 0 0 rg\n');
+  drawMargin(margins.head, 'Header', pen);
+  for (const { topPt, box } of boxes) drawParts(box.parts, sheet.style.marginPt.top + topPt, pen);
   endText(pen);
   drawMargin(margins.foot, 'Footer', pen);
   return { operators: out.view(), elements: pen.elements };
+}
+
+function drawParts(parts: readonly Part[], topPt: number, pen: Pen): void {
+  for (const part of parts) {
+    if (part.kind === 'text') drawText(part, topPt + part.yPt, pen);
+    else drawRule(part, topPt + part.yPt, pen);
+  }
 }
 
 /** @param colour for these lines alone */

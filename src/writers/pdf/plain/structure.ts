@@ -18,7 +18,13 @@ export type Role =
   | 'LI'
   | 'Lbl'
   | 'LBody'
-  | 'BlockQuote';
+  | 'BlockQuote'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD';
 
 /** A marked stretch of a page. */
 export interface MarkedContent {
