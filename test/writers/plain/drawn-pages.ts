@@ -150,9 +150,6 @@ function readBookmarks(nodes: readonly OutlineNode[] | null, level: number): rea
   if (nodes === null) return [];
   return nodes.flatMap(({ title, dest, items }) => {
     const place = Array.isArray(dest) ? dest.slice(2, 4).map(Number) : [];
-    return [
-      { title: title.replaceAll(/ +/g, ' ').trim(), level, place },
-      ...readBookmarks(items, level + 1),
-    ];
+    return [{ title: title.replaceAll(/ +/g, ' ').trim(), level, place }, ...readBookmarks(items, level + 1)];
   });
 }
