@@ -3,6 +3,7 @@ import type { Inline, Inlines, Paragraph } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
 import { measurePage } from '../measures.js';
 import { countLines } from '../text-width.js';
+import { countSafeLetters, splitText } from './text-pieces.js';
 
 /** Where a run of text stands: how wide its lines are and how large its letters, both in points. */
 export interface Place {
@@ -12,9 +13,6 @@ export interface Place {
 }
 
 export type Data = Readonly<Record<string, unknown>>;
-
-/** No letter of a text face is wider than this many times its size, so a shorter word always fits its line. */
-const widestLetter = 1.2;
 
 export function indented(place: Place, byPt: number): Place {
   return { ...place, widthPt: place.widthPt - byPt };
@@ -59,43 +57,9 @@ function inlineToData(inline: Inline, place: Place): readonly Data[] {
   }
 }
 
-/**
- * Words that may be longer than their line are marked, so that the layout can measure them and break them between
- * letters, as Word does, instead of letting them run off the page.
- */
-function textToData(text: string, place: Place): readonly Data[] {
-  const letters = Math.max(1, Math.floor(place.widthPt / (place.sizePt * widestLetter)));
-  return text.split(new RegExp(`([^ ]{${letters},})`, 'u')).flatMap((piece, index): readonly Data[] => {
-    if (piece === '') return [];
-    return index % 2 === 0 ? keepCites(piece) : breakLongWord(piece, letters, place.widthPt);
-  });
-}
-
-/** Of a word as long as PLAINTIFF/COUNTER-DEFENDANT a line ends at the bars and hyphens first, then between letters. */
-function breakLongWord(word: string, letters: number, widthPt: number): readonly Data[] {
-  return word
-    .split(/(?<=[^-/][-/])(?=\p{L})/u)
-    .flatMap((piece, index): readonly Data[] => [
-      ...(index === 0 ? [] : [{ kind: 'break-place' }]),
-      ...(piece.length < letters ? keepCites(piece) : [{ kind: 'long-word', text: piece, widthPt }]),
-    ]);
-}
-
-/** Between two parentheses, as in 37(a)(1), a line may end by Unicode's rules (UAX 14) and never does in Word. */
-function keepCites(text: string): readonly Data[] {
-  return text.split(/([^ ]*\)\([^ ]*)/u).flatMap((piece, index): readonly Data[] => {
-    if (piece === '') return [];
-    return index % 2 === 0 ? breakLikeWord(piece) : [{ kind: 'kept-word', text: piece }];
-  });
-}
-
-/**
- * After a hyphen before a digit, as in 40-1, and between a quotation and a parenthesis a line never ends by Unicode's
- * rules (UAX 14) and may end in Word.
- */
-function breakLikeWord(text: string): readonly Data[] {
-  const pieces = text
-    .split(/(?<=[^ -]-)(?=\d)|(?<=["'«»‘’“”‹›] )(?=[([{¡¿‚„])/u)
-    .map((piece): Data => ({ kind: 'text', text: piece }));
-  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ kind: 'break-place' }, piece]));
+/** The layout measures the words that may be longer than their line, so that they do not run off the page. */
+function textToData(text: string, { widthPt, sizePt }: Place): readonly Data[] {
+  return splitText(text, countSafeLetters(widthPt, sizePt)).map((piece) =>
+    piece.kind === 'long-word' ? { ...piece, widthPt } : piece,
+  );
 }

@@ -1,11 +1,12 @@
 /**
- * Inlines go in, the row of their glyphs comes out, with what decides where its lines may end. What is done to cites and
- * hyphens here is what inline-data.ts and layout/lines.typ do for Typst.
+ * Inlines go in, the row of their glyphs comes out, with what decides where its lines may end. Pieces of text mean here
+ * what layout/lines.typ makes of them.
  */
 import type { Inline, Inlines } from '../../../document/model.js';
+import { splitText, type TextPiece } from '../text-pieces.js';
 import { decline } from './decline.js';
 import { GlyphRow } from './glyph-row.js';
-import { digitClass, hyphenClass, objectClass, spaceClass } from './line-breaks.js';
+import { objectClass, spaceClass } from './line-breaks.js';
 import { createElement, type StructureElement } from './structure.js';
 import type { Type } from './type.js';
 
@@ -107,7 +108,7 @@ function gatherInline(inline: Inline, look: InnerLook, gathering: Gathering): vo
 function forceEnd(look: InnerLook, gathering: Gathering): void {
   const { row, forcedEnds } = gathering;
   if (row.length === (forcedEnds.at(-1) ?? 0) || endsInSpace(gathering)) decline('an empty line');
-  addGlyphs(' ', 0, 1, faceOf(look), gathering);
+  addGlyphs(' ', faceOf(look), gathering);
   endStretch(look, gathering);
   forcedEnds.push(row.length);
 }
@@ -150,31 +151,28 @@ function gatherText(text: string, look: InnerLook, gathering: Gathering): void {
   if (webAddress.test(gathering.tail + text)) decline('a web address');
   gathering.tail = (gathering.tail + text).slice(-3);
   const face = faceOf(look);
-  text.split(' ').forEach((word, index, words) => {
-    if (index > 0) addGlyphs(' ', 0, 1, face, gathering);
-    if (word !== '') addWord(word, words[index - 1] ?? '', face, gathering);
-  });
+  for (const piece of splitText(text, gathering.room.longLetters)) addPiece(piece, face, gathering);
   endStretch(look, gathering);
 }
 
-/** @param before the word before it in the same text */
-function addWord(word: string, before: string, face: number, gathering: Gathering): void {
+function addPiece(piece: TextPiece, face: number, gathering: Gathering): void {
   const { room, row } = gathering;
   const start = row.length;
-  addGlyphs(word, 0, word.length, face, gathering);
-  if (word.length >= room.longLetters) {
-    if (row.widthFrom(start) > room.units) decline('a word that is longer than its line');
-  } else if (word.includes(')(')) keepWord(row, start);
-  else {
-    if (word.includes('-')) breakAfterHyphens(row, start);
-    if (/^[([]/.test(word) && /[”’"']$/.test(before) && isSimple(before, room))
+  switch (piece.kind) {
+    case 'break-place':
       row.insert(start, objectClass);
+      return;
+    case 'text':
+      addGlyphs(piece.text, face, gathering);
+      return;
+    case 'kept-word':
+      addGlyphs(piece.text, face, gathering);
+      keepWord(row, start);
+      return;
+    case 'long-word':
+      addGlyphs(piece.text, face, gathering);
+      if (row.widthFrom(start) > room.units) decline('a word that is longer than its line');
   }
-}
-
-/** Neither too long nor kept, so that it and the word after it are one text for Typst. */
-function isSimple(word: string, { longLetters }: TextRoom): boolean {
-  return word.length < longLetters && !word.includes(')(');
 }
 
 /** For its neighbours it is one thing, which is no character. */
@@ -183,21 +181,12 @@ function keepWord({ classes, length }: GlyphRow, start: number): void {
   classes[start] = objectClass;
 }
 
-/** After a hyphen before a digit a line may end, as it may in Word; and between a quotation and a parenthesis. */
-function breakAfterHyphens(row: GlyphRow, start: number): void {
-  for (let at = row.length - 1; at > start + 1; at -= 1) {
-    const { classes } = row;
-    const isHyphenated = classes[at] === digitClass && classes[at - 1] === hyphenClass;
-    if (isHyphenated && classes[at - 2] !== hyphenClass) row.insert(at, objectClass);
-  }
-}
-
-function addGlyphs(text: string, start: number, end: number, face: number, { room, row }: Gathering): void {
+function addGlyphs(text: string, face: number, { room, row }: Gathering): void {
   const { glyphs, classes, advances } = room.type;
   const advancesOfFace = advances[face];
-  row.makeRoom(end - start);
+  row.makeRoom(text.length);
   let at = row.length;
-  for (let index = start; index < end; index += 1, at += 1) {
+  for (let index = 0; index < text.length; index += 1, at += 1) {
     const glyph = glyphs[text.charCodeAt(index)] ?? 0;
     if (glyph === 0) decline('a character that is not prepared');
     row.glyphs[at] = glyph;

@@ -36,8 +36,6 @@ export const classCount = names.length;
 export const objectClass = numberOf('object');
 export const spaceClass = numberOf('space');
 export const glueClass = numberOf('glue');
-export const hyphenClass = numberOf('hyphen');
-export const digitClass = numberOf('digit');
 
 const classOfCharacter = new Map<string, number>(
   Object.entries(classes).flatMap(([name, characters]) =>
@@ -73,8 +71,9 @@ const keptPairs: Readonly<Partial<Record<LineBreakClass, readonly LineBreakClass
 
 function mayBreak(before: LineBreakClass, after: LineBreakClass, isSpaced: boolean): boolean {
   if (neverBefore.has(after)) return false;
-  // LB14, LB17; without LB15, since word processors end a line at the space between a quotation and a parenthesis.
+  // LB14, LB15, LB17
   if (before === 'opening') return false;
+  if (before === 'quotation' && after === 'opening') return false;
   if (before === 'dash' && after === 'dash') return false;
   // LB18
   if (isSpaced) return true;

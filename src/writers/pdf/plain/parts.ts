@@ -2,6 +2,7 @@
 import type { Inlines } from '../../../document/model.js';
 import type { PageStyle } from '../../../document/page-style.js';
 import type { Measures } from '../../measures.js';
+import { countSafeLetters } from '../text-pieces.js';
 import { type GlyphText, gatherGlyphs, type TextRoom } from './glyph-text.js';
 import { glueClass, spaceClass } from './line-breaks.js';
 import { breakLines, type Line } from './lines.js';
@@ -71,15 +72,12 @@ export interface LinesLook {
   readonly indentPt?: number;
 }
 
-/** No letter of a text face is wider than this many times its size: see inline-data.ts. */
-const widestLetter = 1.2;
-
 function measureRoom(widthPt: number, { style, type }: Sheet): TextRoom {
   const { sizePt } = style.font;
   return {
     type,
     units: toUnits(widthPt, sizePt, type),
-    longLetters: Math.max(1, Math.floor(widthPt / (sizePt * widestLetter))),
+    longLetters: countSafeLetters(widthPt, sizePt),
   };
 }
 

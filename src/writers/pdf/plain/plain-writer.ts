@@ -39,7 +39,7 @@ export function createPlainWriter(
 ): PlainWriter {
   let machine: Machine | undefined;
   return (document, style) => {
-    if (style.font.pdf !== name) return undefined;
+    if (style.font.pdf !== name || style.font.trackingEm !== 0) return undefined;
     machine ??= startMachine(name, files);
     try {
       requirePreparedStyle(style, machine.type);

@@ -1,0 +1,70 @@
+/**
+ * A text goes in, its pieces come out, with what Typst must be told so that its lines end where Word's do. Both ways to
+ * the PDF take them from here.
+ */
+
+export type TextPiece =
+  | { readonly kind: 'text'; readonly text: string }
+  /** It may be longer than its line, and is then broken between letters. */
+  | { readonly kind: 'long-word'; readonly text: string }
+  /** No line ends in it. */
+  | { readonly kind: 'kept-word'; readonly text: string }
+  /** A line may end here. */
+  | { readonly kind: 'break-place' };
+
+/** No letter of a text face is wider than this many times its size, so a shorter word always fits its line. */
+const widestLetter = 1.2;
+
+/** From how many letters on a word may be longer than its line. */
+export function countSafeLetters(widthPt: number, sizePt: number): number {
+  return Math.max(1, Math.floor(widthPt / (sizePt * widestLetter)));
+}
+
+const longWords = new Map<number, RegExp>();
+
+/** Widths are few, and a pattern takes longer to make than to use. */
+function longWordOf(letters: number): RegExp {
+  const pattern = longWords.get(letters) ?? new RegExp(`([^ ]{${letters},})`, 'u');
+  longWords.set(letters, pattern);
+  return pattern;
+}
+
+/** @param letters of a word that may be longer than its line */
+export function splitText(text: string, letters: number): readonly TextPiece[] {
+  return text.split(longWordOf(letters)).flatMap((piece, index): readonly TextPiece[] => {
+    if (piece === '') return [];
+    return index % 2 === 0 ? keepCites(piece) : breakLongWord(piece, letters);
+  });
+}
+
+/** Of a word as long as PLAINTIFF/COUNTER-DEFENDANT a line ends at the bars and hyphens first, then between letters. */
+function breakLongWord(word: string, letters: number): readonly TextPiece[] {
+  return word
+    .split(/(?<=[^-/][-/])(?=\p{L})/u)
+    .flatMap((piece, index): readonly TextPiece[] => [
+      ...(index === 0 ? [] : [{ kind: 'break-place' } as const]),
+      ...(piece.length < letters ? keepCites(piece) : [{ kind: 'long-word', text: piece } as const]),
+    ]);
+}
+
+/** Between two parentheses, as in 37(a)(1), a line may end by Unicode's rules (UAX 14) and never does in Word. */
+function keepCites(text: string): readonly TextPiece[] {
+  if (!text.includes(')(')) return breakLikeWord(text);
+  return text.split(/([^ ]*\)\([^ ]*)/u).flatMap((piece, index): readonly TextPiece[] => {
+    if (piece === '') return [];
+    return index % 2 === 0 ? breakLikeWord(piece) : [{ kind: 'kept-word', text: piece }];
+  });
+}
+
+/**
+ * After a hyphen before a digit, as in 40-1, and between a quotation and a parenthesis a line never ends by Unicode's
+ * rules (UAX 14) and may end in Word.
+ */
+function breakLikeWord(text: string): readonly TextPiece[] {
+  return text
+    .split(/(?<=[^ -]-)(?=\d)|(?<=["'«»‘’“”‹›] )(?=[([{¡¿‚„])/u)
+    .flatMap((piece, index): readonly TextPiece[] => [
+      ...(index === 0 ? [] : [{ kind: 'break-place' } as const]),
+      { kind: 'text', text: piece },
+    ]);
+}
