@@ -43,6 +43,7 @@ const patterns: readonly RegExp[] = [
   ),
   // the joint account that he kept with his brother, 100200344
   /\b(?:bank|checking|savings|credit[- ]union|brokerage|trust|escrow|joint|retirement|investment|IRA|401\(k\)|money[- ]market)\s+(?:[a-z]+\s+)?accounts?\b[^.;\d]{0,60}(?<![\w.$,-])(?<at>\d{6,}|(?!\d{1,2}-\d{1,2}-\d{2,4}\b|\d{3}-\d{3}-\d{4}\b)\d{2,}(?:-\d{2,}){1,3})(?![\w%-]|[.,]\d)/gi,
+  /(?<![\w-])(?<at>\d[\d -]{4,24}\d),\s+(?:the|his|her|its|[a-z]+['’]s)\s+[^.;\d]{0,40}\baccount\b/gi,
   // IBAN DE89 3704 0044 0532 0130 00
   /\bIBAN\b[^.;\d]{0,12}(?<at>[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{2,4}){3,8})(?!\w)/gu,
   // numbered 123456789 behind a bank or an account in the same clause

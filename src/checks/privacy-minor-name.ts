@@ -43,7 +43,7 @@ const patterns: readonly RegExp[] = [
   ),
   // Jane Rivera, a minor; Jane Rivera (a minor); Jane Rivera, who is a minor; Jane Rivera is a minor
   new RegExp(
-    `(?<at>${fullName}),?\\s*\\(?(?:(?:who|then|still|also|being|herself|himself|both|all|each)\\s+)*(?:(?:is|was|being|remains)\\s+)?(?:(?:now|then|still|also|only)\\s+)?(?:(?:a|the|an|her|his|their)\\s+${minor}${endsThere}|a child(?=\\s*(?:[.;]|,\\s+(?:by|through|who|and)\\b)|\\s+(?:under|of (?:${age}))\\b)|minors?(?=\\s*[,.;)]|$))`,
+    `(?<at>${fullName}),?\\s*\\(?(?:(?:who|then|still|also|being|herself|himself|both|all|each)\\s+)*(?:(?:is|was|being|remains)\\s+)?(?:(?:now|then|still|also|only)\\s+)?(?:(?:a|the|an|her|his|their)\\s+${minor}${endsThere}|a (?:girl|boy) of ${age}\\b|a child(?=\\s*(?:[.;]|,\\s+(?:by|through|who|and)\\b)|\\s+(?:under|of (?:${age}))\\b)|minors?(?=\\s*[,.;)]|$))`,
     'gu',
   ),
   // six-year-old Jane Rivera; her 9-year-old son, Jane Rivera
@@ -108,7 +108,7 @@ export const privacyMinorName: Check = {
 
 /** Without one of these no pattern can match. */
 const sign =
-  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was|turn|has)|a child|name (?:is|was)|at (?:the|that) time|under (?:eighteen|18)/i;
+  /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was|turn|has)|a (?:child|girl|boy)|name (?:is|was)|at (?:the|that) time|under (?:eighteen|18)/i;
 
 function findSaid(passage: Passage): readonly Finding[] {
   if (!sign.test(passage.text)) return [];

@@ -47,6 +47,7 @@ const patterns: readonly RegExp[] = [
     `\\b(?:passcode|access code|(?:participant|conference|meeting|security|host|moderator)(?:'s)? (?:pass)?(?:code|PIN|ID|password)|PIN)s?\\b(?![^.;]{0,80}\\b(?:sent|circulat|provid|e-?mailed|withheld|redact|omit|phone|policy)\\w*)[^.;]{0,80}?(?<![\\w$.,:(§-]|\\b(?:Nos?\\.|Doc\\.|ECF No\\.|Rule|section|page|ext\\.|extension|Courtroom|Suite|Room|line|call|dial|number|at|of|in|on|May|June|July|April|March|August)\\s)(?<at>(?!(?:19|20)\\d\\d\\b)\\d{4,9}#?)(?![\\w-]|[.,:]\\d|\\s*[ap]\\.?m)(?!\\s+[A-Z][a-z]+\\s+(?:St|Ave|Rd|Dr|Bl|Ln|La|Co))`,
     'gi',
   ),
+  /\bcodes?\s+(?:for|to)\s+(?:the\s+)?(?:conference|call|line|hearing|bridge|meeting)[^.;]{0,40}\bis\s+(?<at>\d{4,9}#?)(?![-\w])/gi,
   // 123456 as the passcode; code 123456 when prompted
   new RegExp(
     `(?<![\\w.-])(?<at>\\d{4,12}#?)\\s*(?:,?\\s*as|is|being)\\s+(?:the|an?|their|its)\\s+(?:\\w+\\s+)?${label}`,

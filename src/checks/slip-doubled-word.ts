@@ -80,6 +80,8 @@ const joining = /^(?:and|by|after|upon|to|or|for|v)$/i;
 
 /** New York New York; over and over and over; day after day after day. */
 function isSlipOfSeveral(match: RegExpExecArray): boolean {
+  // What was said was said in confidence.
+  if (/\b(?:what|whatever|who|whoever)\s+$/i.test(before(match, 12))) return false;
   const words = (match.groups?.['first'] ?? '').split(/\s+/u);
   if (words.every(isCapital) || new Set(words.map((word) => word.toLowerCase())).size < words.length)
     return false;

@@ -6,7 +6,7 @@ import { checkPassages } from './model.js';
 const matter =
   '(?:dismissal|denial|resolution|disposition|adjudication|stay|remand|transfer|consolidation|reassignment|entry|filing|service|receipt|issuance|publication|review|violation|enforcement|remainder|balance|pendency|duration|conference|mediation|terms|provisions|course|merits|conclusion|purposes|settlement|prosecution|removal|trial|hearing|caption|docket|extension|continuance|reconsideration|modification|cop(?:y|ies)|dates?|days?|scope|subject|parties|party|plaintiffs?|defendants?|petitioners?|respondents?|movants?|counsel|attorneys?|lawyers?|litigants?|deadlines?|schedule|discovery|proceedings?|pleadings?|papers|motions?|orders?|claims?|counts?|requests?|exhibits?|counterclaims?|complaint|answer|issues?|judgment|jurisdiction|venue|judge|record|files?|witnesses|period|dispute|compliance|comply|complying|applicant|signator(?:y|ies))';
 const verb =
-  '(?:is|are|was|were|has|have|had|shall|will|must|may|should|would|can|cannot|closes?|ends?|expires?|begins?|remains?|arises?|seeks?|concerns?)';
+  '(?:is|are|was|were|has|have|had|shall|will|must|may|should|would|can|cannot|closes?|ends?|expires?|begins?|remains?|arises?|seeks?|concerns?|agree|disagree|stipulate|consent|contend)';
 const link =
   '(?:to|on|upon|with|together|along|without|under|pursuant|by|before|against|until|within|at|from|for|as|not later|no later|unless|if)';
 /** Behind a label, the letter a is a name: paragraph a, Exhibit a. */
@@ -33,6 +33,8 @@ const missing: readonly RegExp[] = [
     `\\b(?:pending|filed|made|taken|produced|entered|set|assigned|referred|docketed|raised|asserted|remaining|appearing|named)\\s+(?:in|to)\\s+(?<at>this)(?=\\s+(?:${verb}|pursuant|under|without|by|on or before)\\b|${end})`,
     'gi',
   ),
+  /\bcop(?:y|ies)\s+of\s+(?<at>this)(?=\s+and\s+(?!any\b|every\b|all\b|other\b|the (?:other|earlier|related)))/g,
+  /\bserv(?:e|es|ed|ing)\s+(?<at>this)(?=\s+(?:on|upon)\b)/g,
   // a party in this shall; anything in this without
   /\b(?:in|to|under)\s+(?<at>th(?:is|ese)(?=\s+(?:without|pursuant|shall|must|is hereby|are hereby|with(?:out)? prejudice|is (?:DENIED|GRANTED|denied|granted|dismissed|stayed))\b))/gi,
   // dismiss this without prejudice; close this without further order; this is hereby dismissed

@@ -31,6 +31,10 @@ const generalAfter =
 const oneOfSeveral =
   /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:which|whose|that|this)\s|(?:whoever|whichever)\sthe\s)$/i;
 
+/** Without an article, where nothing tells one of several apart. */
+const bareAhead =
+  /(?:^|[.;,:(“]|\b(?:that|of|by|to|and|or|on|for|from|with|against|upon|when|if|because|as|than|unless|until|whether|while|although|is|are|was|were|sustains?|overrules?|grants?|denies|orders?|directs?|requires?|permits?|allows?|gives?|tells?|asks?|finds?|under|before|after|at|in))\s*$/;
+
 export const slipNumber = checkPassagesInCase(
   'slip-number',
   'advice',
@@ -94,9 +98,7 @@ function findSingulars(
   return matches
     .filter((match) => {
       if (generalAfter.test(after(match, 24))) return false;
-      const isBareCapital =
-        /^[A-Z]/u.test(match[0]) &&
-        /(?:^|[.;,:]|\bthat|\bof|\bby|\bto|\band|\bon)\s*$/u.test(before(match, 8));
+      const isBareCapital = /^[A-Z]/u.test(match[0]) && bareAhead.test(before(match, 16));
       return isBareCapital || /\bthe\s+$/i.test(before(match, 5));
     })
     .map((match) => report(passage, match, `singular, and the case has ${count} ${role}s`));
