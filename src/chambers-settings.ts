@@ -6,7 +6,13 @@ import { settleCaptionStyle } from './caption-style.js';
 import { settleChambers } from './case/chambers.js';
 import { usualCaption } from './case/court.js';
 import type { Case, Chambers } from './case/model.js';
-import { hasValue, type JsonSource, type SourceText } from './case/read.js';
+import {
+  hasValue,
+  type JsonSource,
+  type OwnTemplates,
+  type ProfileText,
+  type SourceText,
+} from './case/read.js';
 import type { CaptionStyle } from './document/page-style.js';
 import { type Place, type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
@@ -17,6 +23,13 @@ export interface CaseSources {
   readonly profile: JsonSource;
   /** The chambers' own rows of law, where the profile names some. */
   readonly law?: readonly SourceText[];
+  /** Its own order kinds, where the profile names some. */
+  readonly templates?: OwnTemplates;
+}
+
+/** The files that a profile names, as they were read with it. */
+export function takeNamedFiles({ law, templates }: ProfileText): Pick<CaseSources, 'law' | 'templates'> {
+  return { ...(law === undefined ? {} : { law }), ...(templates === undefined ? {} : { templates }) };
 }
 
 export interface CaseSettings {

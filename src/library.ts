@@ -12,8 +12,8 @@ import { asOverrides, combineSchemas, fieldsOfOrders, withoutOrderFields } from 
 import type { CourtStyles } from './case/court.js';
 import type { PageStyle } from './document/page-style.js';
 import type { Chambers, NamingWords, RoleWords } from './case/model.js';
-import type { SourceText } from './case/read.js';
-import { compileSchema, isProseField, type JsonSchema, type SchemaCheck } from './case/schema.js';
+import type { OwnTemplates, SourceText } from './case/read.js';
+import { compileSchema, type JsonSchema, type SchemaCheck } from './case/schema.js';
 import type { Definitions } from './case/schema-definitions.js';
 import type { CaseRules } from './case/validate.js';
 import { loadDeadlineData } from './deadline-data.js';
@@ -21,13 +21,19 @@ import type { DeadlineData } from './deadlines/calendar.js';
 import { type CourtRow, loadCourts, loadLaw } from './law-data.js';
 import type { Law, OwnLaw } from './law/model.js';
 import type { FontRow, PageMeasures } from './page.js';
-import { attempt, listPackageFolder, readPackageJson, readPackageText } from './package-file.js';
+import {
+  createPackageKinds,
+  type KindRulebook,
+  layOwnKinds,
+  layPartials,
+  listKindRules,
+  readPackagePartials,
+} from './order-kinds.js';
+import { attempt, readPackageJson, readPackageText } from './package-file.js';
 import { packageFolder } from './package-folder.js';
-import { type Catalog, createCatalog, type TemplateFolder } from './template/catalog.js';
-import { rulingOf } from './template/declaration.js';
+import type { Catalog } from './template/catalog.js';
 import type { RulingWords } from './template/facts.js';
 import type { MotionWords } from './template/motion-facts.js';
-import { findPartyReferences } from './template/own-fields.js';
 import {
   createPdfWriter,
   createQuickPdfWriter,
@@ -60,6 +66,10 @@ export interface Library {
   readonly kinds: Catalog;
   /** Texts that several order kinds use. */
   readonly readPartials: () => readonly SourceText[];
+  /** The chambers' own order kinds and partials, where some are laid over the package's. */
+  readonly own?: OwnTemplates;
+  /** The same library with these in the place of any others. */
+  readonly layTemplates: (own: OwnTemplates) => Library;
   readonly rules: CaseRules;
   readonly checkChambers: CaseRules['checkCase'];
   readonly schemas: { readonly case: JsonSchema; readonly chambers: JsonSchema };
@@ -85,69 +95,60 @@ export function loadLibrary(root: string = packageFolder): Library {
   const law = loadLaw(root);
   const courts = loadCourts(root);
   const base = json('schemas/case-base.schema.json') as JsonSchema;
-  const kinds = createCatalog({
+  const rulebook: KindRulebook = {
     definitions: base.$defs as Definitions,
     orderFields: fieldsOfOrders(base),
-    names: listKinds(root),
-    readFolder: (kind) => readFolder(root, kind),
-    partials: readPartials(root),
     factsSchema: json('schemas/facts.schema.json') as JsonSchema,
     declarationSchema: json('schemas/template.schema.json') as JsonSchema,
+    kindSchema: json('schemas/order-kind.schema.json') as JsonSchema,
     knownCites: new Set(law.rules.map((rule) => rule.id)),
-  });
+  };
+  const kinds = createPackageKinds(root, rulebook);
   const chambers = json('schemas/chambers.schema.json') as JsonSchema;
   const layout = readLayout(json);
   const rules: CaseRules = {
     checkCase: compileSchema(withoutOrderFields(base)),
     checkChambersOverrides: compileSchema(asOverrides(chambers)),
-    kinds: listRules(kinds),
+    kinds: listKindRules(kinds),
     courts,
     roleWords: layout.roleWords,
   };
-  let caseSchema: JsonSchema | undefined;
-  return {
+  const library: Library = {
     root,
     courts,
     law,
     kinds,
-    readPartials: () => readPartials(root),
+    readPartials: () => readPackagePartials(root),
+    layTemplates: (own) => {
+      const laid = layOwnKinds(root, rulebook, kinds, own);
+      return {
+        ...library,
+        own,
+        kinds: laid,
+        readPartials: () => layPartials(readPackagePartials(root), own),
+        rules: { ...rules, kinds: listKindRules(laid) },
+        schemas: makeSchemas(base, chambers, laid),
+      };
+    },
     rules,
     checkChambers: compileSchema(chambers),
-    schemas: {
-      get case() {
-        return (caseSchema ??= combineSchemas(base, chambers, [...kinds.values()]));
-      },
-      chambers,
-    },
+    schemas: makeSchemas(base, chambers, kinds),
     layout,
     readDeadlineData: createLazyDeadlineData(root),
     readLawChecks: createLazyLawChecks(json),
     pdf: createLazyPdfWriter(root, layout.readFont),
   };
+  return library;
 }
 
-/** What a case file must say; the rest are facts that the law's tables give. */
-function isNeedOfCase(need: string): boolean {
-  return ['motion', 'referral', 'plaintiff', 'defendant'].includes(need);
-}
-
-function listRules(kinds: Catalog): CaseRules['kinds'] {
+/** The whole case file's schema is long, and only editors, tables and defaults ask for it. */
+function makeSchemas(base: JsonSchema, chambers: JsonSchema, kinds: Catalog): Library['schemas'] {
+  let caseSchema: JsonSchema | undefined;
   return {
-    keys: () => kinds.keys(),
-    get: (name) => {
-      const kind = kinds.get(name);
-      if (kind === undefined) return undefined;
-      return {
-        check: kind.check,
-        needs: kind.declaration.needs.filter(isNeedOfCase),
-        schemaFile: kind.schemaFile,
-        rulingOf: (order) => rulingOf(kind.declaration, order),
-        statesRuling: (order) =>
-          typeof kind.declaration.ruling === 'object' && rulingOf(kind.declaration, order) !== undefined,
-        findReferences: (order) => findPartyReferences(order, kind.schema),
-        isProse: (pointer) => isProseField(kind.schema, pointer),
-      };
+    get case() {
+      return (caseSchema ??= combineSchemas(base, chambers, [...kinds.values()]));
     },
+    chambers,
   };
 }
 
@@ -169,30 +170,6 @@ function readLayout(json: (file: string) => unknown): Layout {
     orderForms: json('layout/order-forms.json') as Layout['orderForms'],
     zoneWords: json('layout/zone-words.json') as readonly ZoneWords[],
   };
-}
-
-/** The names of the order kinds; their folders are read when they are asked for. */
-function listKinds(root: string): readonly string[] {
-  return listPackageFolder(root, 'templates')
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
-    .map((entry) => entry.name);
-}
-
-/** Further samples stand in a folder of their own and are read by who asks for them. */
-function readFolder(root: string, kind: string): TemplateFolder {
-  const folder = `templates/${kind}`;
-  const names = listPackageFolder(root, folder).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
-  return { kind, files: new Map(names.map((name) => [name, readPackageText(root, `${folder}/${name}`)])) };
-}
-
-function readPartials(root: string): readonly SourceText[] {
-  const folder = 'templates/_partials';
-  return (
-    listPackageFolder(root, folder)
-      .map(({ name }) => readPackageText(root, `${folder}/${name}`))
-      // A partial stands in the middle of a sentence; its file's last line end is not a part of it.
-      .map(({ file, text }) => ({ file, text: text.replace(/\r?\n$/, '') }))
-  );
 }
 
 function createLazyDeadlineData(root: string): () => DeadlineData {

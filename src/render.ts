@@ -13,7 +13,8 @@ import { checkOrder, weighFindings } from './check-order.js';
 import { formatDate } from './deadlines/calendar-date.js';
 import { layChambersLaw } from './chambers-law.js';
 import { settlePractice } from './chambers-practice.js';
-import { type CaseSources, isSetByChambers } from './chambers-settings.js';
+import { type CaseSources, isSetByChambers, takeNamedFiles } from './chambers-settings.js';
+import { layChambersTemplates } from './chambers-templates.js';
 import { sheetFormats, writeChambersSheet, type SheetFormat } from './chambers-sheet.js';
 import { assembleDocument, type OrderContents } from './document/assemble.js';
 import { hasContents, placePages } from './document/contents.js';
@@ -145,7 +146,7 @@ export function readSources(caseFile: SourceText, chambers: ProfileText): CaseSo
   throwProblems(problems);
   if (source === undefined || profile === undefined)
     throw new TypeError('a source without a problem is missing');
-  return { source, profile, ...(chambers.law === undefined ? {} : { law: chambers.law }) };
+  return { source, profile, ...takeNamedFiles(chambers) };
 }
 
 export function composeOrder(
@@ -154,8 +155,9 @@ export function composeOrder(
   shipped: Library,
 ): ComposedOrder {
   const { source } = sources;
-  const record = validateSources(sources, shipped);
-  const library = { ...shipped, law: layChambersLaw(sources, shipped) };
+  const laid = layChambersTemplates(sources, shipped);
+  const record = validateSources(sources, laid);
+  const library = { ...laid, law: layChambersLaw(sources, laid) };
   const practice = settlePractice(record, sources, shipped);
   const { chambers, captionStyle, placeOf, formulas, calendar, titles } = practice;
   const schedule = scheduleOrder({ record, source, chambers, formulas, calendar, library });

@@ -19,6 +19,8 @@ const pipeline = [
   'chambers-formulas',
   'chambers-calendar',
   'chambers-law',
+  'chambers-templates',
+  'order-kinds',
   'chambers-practice',
   'chambers-sheet',
   'decretal',

@@ -3,7 +3,7 @@ import { foldFileName } from '../case/file-name.js';
 import { layOverSource } from '../case/layered-source.js';
 import { type JsonSource, type ProfileText, readCaseJson, readProfileJson } from '../case/read.js';
 import { keepClosed } from '../case/sealing.js';
-import type { CaseSources } from '../chambers-settings.js';
+import { type CaseSources, takeNamedFiles } from '../chambers-settings.js';
 import { validateCase } from '../case/validate.js';
 import { collectProblems, OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
@@ -81,7 +81,7 @@ function renderTask(task: CaseTask, { plan, library }: CaseWorkshop): RenderedOr
   if (source !== undefined && profile === undefined)
     collectProblems(problems, () => keepClosed(source.value, () => validateCase(source, library.rules)));
   if (source === undefined || profile === undefined) throw new OrderError(problems);
-  return renderSources({ source, profile, ...ownLaw(task.chambers) }, plan, library);
+  return renderSources({ source, profile, ...ownFiles(task.chambers) }, plan, library);
 }
 
 function readCase(content: CaseTask['content'], plan: ReadPlan): JsonSource {
@@ -102,8 +102,8 @@ function readContent(content: CaseTask['content'], plan: ReadPlan): JsonSource {
   }
 }
 
-function ownLaw(chambers: CaseTask['chambers']): Pick<CaseSources, 'law'> {
-  return 'text' in chambers && chambers.law !== undefined ? { law: chambers.law } : {};
+function ownFiles(chambers: CaseTask['chambers']): Pick<CaseSources, 'law' | 'templates'> {
+  return 'text' in chambers ? takeNamedFiles(chambers) : {};
 }
 
 function readProfile(chambers: CaseTask['chambers']): JsonSource {

@@ -71,6 +71,7 @@ export async function openPlan(
     ...(orderKind === undefined ? {} : { orderKind }),
     ...(defaults === undefined ? {} : { defaults }),
     ...(input.table === undefined ? {} : { table: input.table }),
+    ...(library.own === undefined ? {} : { templates: library.own }),
   };
   return { input, plan: readPlan(shared, library.schemas.case), shared, close };
 }

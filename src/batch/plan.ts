@@ -1,6 +1,6 @@
 /** What every case of a run has in common: how the person wants the orders, and what lies beneath each case. */
 import { hashBytes } from '../files/order-files.js';
-import type { JsonSource, ProfileText, SourceText } from '../case/read.js';
+import type { JsonSource, OwnTemplates, ProfileText, SourceText } from '../case/read.js';
 import type { JsonSchema } from '../case/schema-description.js';
 import type { Format } from '../render.js';
 import { readCaseJson } from '../case/read.js';
@@ -21,6 +21,8 @@ export interface BatchPlan {
   /** Laid under every case; checked before the run. */
   readonly defaults?: SourceText;
   readonly table?: CaseTable;
+  /** Of the profile that goes with the input; a table's columns and the defaults can be fields of these. */
+  readonly templates?: OwnTemplates;
 }
 
 /** The plan as the stages use it. */
@@ -64,6 +66,7 @@ export function hashCase(
     defaults?.text,
     chambers.text,
     law,
+    chambers.templates?.mark,
     own,
   ];
   return hashBytes(Buffer.from(JSON.stringify(parts)));

@@ -14,6 +14,7 @@ import { hashFile } from './order-output.js';
 import { hashCase } from './plan.js';
 import { createProfileReader } from './profiles.js';
 import { workInOrder } from './in-order.js';
+import { layRunTemplates } from './run-library.js';
 import { nameCase } from './survey.js';
 import type { WorkerPool } from './worker-pool.js';
 
@@ -92,7 +93,7 @@ export async function reopenRun(line: RunLine, folder: string, library: Library)
     mapping: run.mapping,
     leftOut: [folder],
   };
-  const opened = await openPlan(words, library, noStream());
+  const opened = await openPlan(words, layRunTemplates(run, library).library, noStream());
   return { ...opened, line };
 }
 

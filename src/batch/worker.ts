@@ -1,6 +1,7 @@
 /** What a worker thread of a batch runs: the library is loaded once, then one case after another goes through it. */
 import { setImmediate } from 'node:timers/promises';
 import { workerData } from 'node:worker_threads';
+import { layChambersTemplates } from '../chambers-templates.js';
 import { loadLibrary } from '../library.js';
 import { type CaseOutcome, type CaseTask, workOnCase } from './case-work.js';
 import type { OutputFolder } from './order-output.js';
@@ -23,7 +24,7 @@ export interface SlottedTask {
 
 const setup = workerData as WorkerSetup;
 const library = loadLibrary(setup.root);
-const plan = readPlan(setup.plan, library.schemas.case);
+const plan = readPlan(setup.plan, layChambersTemplates(setup.plan, library).schemas.case);
 
 export async function workOnTask({ slot, task }: SlottedTask): Promise<CaseOutcome> {
   const tell = (stage: number): void => {

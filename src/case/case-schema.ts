@@ -24,7 +24,11 @@ export function fieldsOfOrders(base: JsonSchema): Definitions {
 /** In a case file every setting may be left out, the judge too; the files of a chambers are its profile's to name. */
 export function asOverrides(chambers: JsonSchema): JsonSchema {
   const { required: _required, $id: _id, ...rest } = chambers;
-  const { law: _law, ...properties } = rest.properties as Readonly<Record<string, JsonSchema>>;
+  const {
+    law: _law,
+    templates: _templates,
+    ...properties
+  } = rest.properties as Readonly<Record<string, JsonSchema>>;
   const { required: _judgeRequired, ...judge } = properties.judge ?? {};
   return { ...rest, properties: { ...properties, judge } };
 }

@@ -21,6 +21,23 @@ export interface SourceText {
 export interface ProfileText extends SourceText {
   /** The chambers' own rows of law, a file each. */
   readonly law?: readonly SourceText[];
+  readonly templates?: OwnTemplates;
+}
+
+/** The chambers' own order kinds and partials, as their folder has them. Plain data: a batch's threads are given copies. */
+export interface OwnTemplates {
+  /** The folder, as reports show it. */
+  readonly folder: string;
+  readonly kinds: readonly OwnKindFolder[];
+  readonly partials: readonly SourceText[];
+  /** The hash of all that was read: equal as long as no file was changed. */
+  readonly mark: string;
+}
+
+export interface OwnKindFolder {
+  readonly kind: string;
+  readonly path: string;
+  readonly files: readonly SourceText[];
 }
 
 export interface JsonSource {

@@ -8,10 +8,11 @@ import { openReport, type ReportFile } from '../batch/report-file.js';
 import { recordCase, type ReportHead } from '../batch/report-record.js';
 import { type BatchRequest, runBatch, type RunControl } from '../batch/run.js';
 import type { BatchPlan } from '../batch/plan.js';
+import { layRunTemplates } from '../batch/run-library.js';
 import { createTally, type Summary } from '../batch/summary.js';
 import { surveyCases } from '../batch/survey.js';
 import { createWorkerPool } from '../batch/worker-pool.js';
-import { OrderError } from '../error.js';
+import { OrderError, type Problem } from '../error.js';
 import { hashBytes } from '../files/order-files.js';
 import { type Library, loadLibrary } from '../library.js';
 import { type BatchArguments, type BatchWords, readBatchArguments } from './batch-request.js';
@@ -23,9 +24,8 @@ import { unknownName, UsageError } from './usage.js';
 
 export async function runBatchCommand(chosen: BatchArguments): Promise<void> {
   const words = readBatchArguments(chosen);
-  const library = loadLibrary();
-  if (words.orderKind !== undefined && !library.kinds.has(words.orderKind))
-    throw unknownName('order kind', words.orderKind, [...library.kinds.keys()], 'so-ordered templates');
+  const { library, problems } = layRunTemplates(words, loadLibrary());
+  checkKind(words, library, problems);
   checkFolder(words);
   outliveReader();
   const closing: (() => void)[] = [];
@@ -42,6 +42,13 @@ export async function runBatchCommand(chosen: BatchArguments): Promise<void> {
     talk.end();
     for (const close of closing.reverse()) close();
   }
+}
+
+/** A profile that cannot be read may have the kind: its problems are told then. */
+function checkKind({ orderKind }: BatchWords, { kinds }: Library, problems: readonly Problem[]): void {
+  if (orderKind === undefined || kinds.has(orderKind)) return;
+  if (problems.some(({ code }) => code !== 'chambers-missing')) throw new OrderError(problems);
+  throw unknownName('order kind', orderKind, [...kinds.keys()], 'so-ordered templates');
 }
 
 /** An earlier run's orders are neither mixed with those of a new one nor written over, unless the person says which. */

@@ -105,8 +105,19 @@ function readBoth(
   const caseFile = collectProblems(problems, () => readCaseFile(file));
   const chambers = collectProblems(problems, () => readChambers(file, profile));
   if (caseFile !== undefined && chambers !== undefined) return [caseFile, chambers];
+  throw new OrderError([...problems, ...checkWithoutProfile(caseFile, problems, checkAlone)]);
+}
+
+/** A profile that is there and cannot be read may have order kinds of its own: that one is unknown would be a guess. */
+function checkWithoutProfile(
+  caseFile: SourceText | undefined,
+  before: readonly Problem[],
+  checkAlone: CaseCheck,
+): readonly Problem[] {
+  const problems: Problem[] = [];
   if (caseFile !== undefined) collectProblems(problems, () => checkAlone(caseFile));
-  throw new OrderError(problems);
+  if (before.every(({ code }) => code === 'chambers-missing')) return problems;
+  return problems.filter(({ code }) => code !== 'case-kind-unknown');
 }
 
 function tellProblems(problems: readonly Problem[], name: string, run: CaseRun): void {

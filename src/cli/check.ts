@@ -2,6 +2,8 @@
 import type { CommandModule } from 'yargs';
 import { isError } from '../error.js';
 import { type CaseRun, checkCaseNames, runCases } from './case-run.js';
+import { readOwnSamples } from '../files/own-templates.js';
+import { loadChambersLibrary } from './chambers-library.js';
 import { chambersOption, jsonOption, listExamples, strictOption } from './options.js';
 import { problemToJson } from '../problem-json.js';
 import { reportProblems } from './report.js';
@@ -24,7 +26,7 @@ export const checkCommand: CommandModule = {
       .positional('CASE', { type: 'string', array: true, describe: 'Case files; - is standard input' })
       .option('templates', {
         type: 'boolean',
-        describe: 'Check the template folders instead',
+        describe: "Check the template folders instead, the chambers' own too",
       })
       .option('chambers', chambersOption)
       .option('strict', strictOption)
@@ -65,11 +67,11 @@ async function checkCases(cases: readonly string[], chosen: CheckArguments): Pro
 }
 
 /** Loading compiles every template against its schema; each sample then goes through the stages after that. */
-async function tellTemplates({ json, strict = false }: CheckArguments): Promise<void> {
+async function tellTemplates({ json, chambers: chosen, strict = false }: CheckArguments): Promise<void> {
   const { checkTemplates } = await import('../check-templates.js');
-  const { loadLibrary } = await import('../library.js');
-  const library = loadLibrary();
-  const found = checkTemplates(library, strict);
+  const { library, chambers } = await loadChambersLibrary(chosen);
+  const own = chambers === undefined ? undefined : { chambers, readSamples: readOwnSamples };
+  const found = checkTemplates(library, strict, own);
   const kinds = [...library.kinds.keys()];
   const problems = found.filter(isError);
   const warnings = found.filter((problem) => !isError(problem));

@@ -1,9 +1,10 @@
 /** `so-ordered new`: a case file for an order kind, or a chambers profile, to start from. It passes every check as it is. */
 import * as path from 'node:path';
 import type { CommandModule } from 'yargs';
+import { loadChambersLibrary } from './chambers-library.js';
 import { startChambers } from './chambers-starter.js';
 import { collectProblems, type Problem } from '../error.js';
-import { forceOption, listExamples } from './options.js';
+import { forceOption, kindsOption, listExamples } from './options.js';
 import { writeFiles } from '../files/order-files.js';
 import { reportProblems } from './report.js';
 import { chooseStyle, noteProblems, printResult, printTalk } from './terminal.js';
@@ -12,6 +13,7 @@ import { unknownName } from './usage.js';
 interface NewArguments {
   readonly KIND: string;
   readonly out?: string;
+  readonly chambers?: string;
   readonly force?: boolean;
 }
 
@@ -29,15 +31,18 @@ export const newCommand: CommandModule = {
         requiresArg: true,
         describe: 'The file to write. Default: standard output',
       })
+      .option('chambers', kindsOption)
       .option('force', forceOption)
       .epilogue(listExamples('new joint-order-schedule -o case.json', 'new chambers -o chambers.json')),
   // yargs has held the words to the options above.
   handler: (argv) => writeStarter(argv as unknown as NewArguments),
 };
 
-async function writeStarter({ KIND: name, out, force = false }: NewArguments): Promise<void> {
+async function writeStarter({ KIND: name, out, chambers, force = false }: NewArguments): Promise<void> {
   const { loadLibrary } = await import('../library.js');
-  const { kinds, layout, schemas } = loadLibrary();
+  // A profile to start from must not hang on a profile that is there.
+  const library = name === chambersName ? loadLibrary() : (await loadChambersLibrary(chambers)).library;
+  const { kinds, layout, schemas } = library;
   const sample = kinds.get(name)?.folder.files.get('sample.json')?.text;
   if (name !== chambersName && sample === undefined)
     throw unknownName('order kind', name, [...kinds.keys(), chambersName], 'so-ordered templates');

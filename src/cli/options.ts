@@ -5,6 +5,14 @@ export const chambersOption = {
   describe: 'The chambers profile. Default: the nearest chambers.json beside or above the case file',
 } as const;
 
+/** For commands that read no case. */
+export const kindsOption = {
+  type: 'string',
+  requiresArg: true,
+  describe:
+    'The chambers profile, for order kinds of its own. Default: the nearest chambers.json in this folder or above',
+} as const;
+
 export const jsonOption = {
   type: 'boolean',
   describe: 'Print the result as JSON, one object a line',

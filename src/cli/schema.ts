@@ -1,11 +1,13 @@
 /** `so-ordered schema`: the JSON Schema of the case file, of the chambers profile, or of one order kind, for editors. */
 import type { CommandModule } from 'yargs';
-import { listExamples } from './options.js';
+import { loadChambersLibrary } from './chambers-library.js';
+import { kindsOption, listExamples } from './options.js';
 import { printResult } from './terminal.js';
 import { unknownName } from './usage.js';
 
 interface SchemaArguments {
   readonly KIND: string;
+  readonly chambers?: string;
 }
 
 export const schemaCommand: CommandModule = {
@@ -14,14 +16,14 @@ export const schemaCommand: CommandModule = {
   builder: (parser) =>
     parser
       .positional('KIND', { type: 'string', default: 'case', describe: 'case, chambers, or an order kind' })
+      .option('chambers', kindsOption)
       .epilogue(listExamples('schema > case.schema.json', 'schema chambers', 'schema joint-order-schedule')),
   // yargs has held the words to the options above.
   handler: (argv) => printSchema(argv as unknown as SchemaArguments),
 };
 
-async function printSchema({ KIND: name }: SchemaArguments): Promise<void> {
-  const { loadLibrary } = await import('../library.js');
-  const { kinds, schemas } = loadLibrary();
+async function printSchema({ KIND: name, chambers }: SchemaArguments): Promise<void> {
+  const { kinds, schemas } = (await loadChambersLibrary(chambers)).library;
   const known = new Map<string, object>([
     ['case', schemas.case],
     ['chambers', schemas.chambers],

@@ -5,9 +5,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { decodeUtf8, describeTooLarge, maxCaseFileBytes } from '../case/decode.js';
-import { OrderError, type Problem } from '../error.js';
+import { collectProblems, OrderError, type Place, type Problem, throwProblems } from '../error.js';
 import { type ProfileText, readProfileJson, type SourceText } from '../case/read.js';
 import { findNearestName } from '../nearest-name.js';
+import { readOwnTemplates } from './own-templates.js';
 import { describeRefusal, readSystemCode } from './system-error.js';
 
 /** The name that stands for standard input. */
@@ -35,27 +36,58 @@ export function readCaseFile(file: string): SourceText {
 export function readChambers(caseFile: string, chosen: string | undefined): ProfileText {
   if (chosen !== undefined) return readProfile(chosen);
   const start = caseFile === standardInput ? '.' : path.dirname(caseFile);
-  const found = findAbove(start, chambersName);
+  const found = findChambers(start);
   if (found === undefined) throw new OrderError([describeMissingChambers(start)]);
-  return readProfile(found);
+  return found;
+}
+
+/** The nearest profile in a folder or above it; undefined where there is none. @throws OrderError as `readChambers` */
+export function findChambers(folder: string): ProfileText | undefined {
+  const found = findAbove(folder, chambersName);
+  return found === undefined ? undefined : readProfile(found);
 }
 
 function readProfile(file: string): ProfileText {
   const profile = readTextFile(file, 'chambers profile');
-  const named = findNamed(profile, 'law');
-  if (named === undefined) return profile;
-  return { ...profile, law: readRowFiles(path.join(path.dirname(file), named)) };
+  const { law, templates } = findNamed(profile);
+  const problems: Problem[] = [];
+  const rows = law === undefined ? undefined : collectProblems(problems, () => readRowFiles(law.path));
+  const own =
+    templates === undefined
+      ? undefined
+      : collectProblems(problems, () => readOwnTemplates(templates.path, templates.place));
+  throwProblems(problems);
+  return {
+    ...profile,
+    ...(rows === undefined ? {} : { law: rows }),
+    ...(own === undefined ? {} : { templates: own }),
+  };
 }
 
-/** A path that the profile names; undefined too where the profile is broken, which whoever checks it will say. */
-function findNamed(profile: SourceText, key: string): string | undefined {
+/** A path that the profile names, and where; it may lead anywhere on the machine, since the profile is the person's own. */
+interface NamedPath {
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** Nothing is named where the profile is broken, which whoever checks it will say. */
+function findNamed(profile: SourceText): { readonly law?: NamedPath; readonly templates?: NamedPath } {
   try {
-    const { value } = readProfileJson(profile);
-    const named = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-    const path: unknown = named.find(([name]) => name === key)?.[1];
-    return typeof path === 'string' && path.trim() !== '' ? path : undefined;
+    const source = readProfileJson(profile);
+    const settings =
+      typeof source.value === 'object' && source.value !== null
+        ? new Map<string, unknown>(Object.entries(source.value))
+        : new Map<string, unknown>();
+    const find = (key: 'law' | 'templates'): { readonly [named: string]: NamedPath } => {
+      const named = settings.get(key);
+      if (typeof named !== 'string' || named.trim() === '') return {};
+      const isAbsolute = path.isAbsolute(named);
+      const at = isAbsolute ? path.normalize(named) : path.join(path.dirname(profile.file), named);
+      return { [key]: { path: at, place: source.placeOf(`/${key}`) } };
+    };
+    return { ...find('law'), ...find('templates') };
   } catch (error) {
-    if (error instanceof OrderError) return undefined;
+    if (error instanceof OrderError) return {};
     throw error;
   }
 }

@@ -4,14 +4,14 @@
  */
 import { compileSchema, type SchemaCheck } from '../case/schema.js';
 import { bundleDefinitions, type Definitions, extendSchema } from '../case/schema-definitions.js';
-import { type JsonSource, readJson, type SourceText } from '../case/read.js';
-import { placeProblem } from '../case/validate.js';
-import { collectProblems, type Problem, throwProblems } from '../error.js';
+import type { JsonSource, SourceText } from '../case/read.js';
+import { collectProblems, OrderError, type Problem, throwProblems } from '../error.js';
 import { contextSchema } from './context-schema.js';
 import { checkNames, type KindDeclaration } from './declaration.js';
 import { checkFields } from './field-check.js';
 import { compileTemplate, type Template } from './fill.js';
 import { compileFormulas } from './formula.js';
+import { checkName, compileKindSchema, readDeclaration, readSchema } from './kind-files.js';
 
 type SchemaObject = { readonly [keyword: string]: unknown };
 
@@ -27,6 +27,10 @@ export const folderFiles = [
 /** A folder of templates/ with the texts of its files by name. */
 export interface TemplateFolder {
   readonly kind: string;
+  /** `templates/show-cause`, or where a chambers has it. */
+  readonly path: string;
+  /** Where it is a chambers' own: whether the package has an order kind of this name. */
+  readonly own?: { readonly isInPackage: boolean };
   readonly files: ReadonlyMap<string, SourceText>;
 }
 
@@ -52,8 +56,12 @@ export interface CatalogParts {
   readonly names: readonly string[];
   readonly readFolder: (kind: string) => TemplateFolder;
   readonly partials: readonly SourceText[];
+  /** A kind that was read and checked elsewhere. */
+  readonly recall?: (kind: string) => OrderKind | undefined;
   readonly factsSchema: SchemaObject;
   readonly declarationSchema: SchemaObject;
+  /** What a kind's own schema.json may say. */
+  readonly kindSchema: SchemaObject;
   /** What the case file's schema shares with the kinds'. */
   readonly definitions: Definitions;
   /** The fields that every kind takes beside its own. */
@@ -72,12 +80,16 @@ export interface Catalog {
 }
 
 export function createCatalog(parts: CatalogParts): Catalog {
-  const checkDeclaration = compileSchema(bundleDefinitions(parts.declarationSchema, parts.definitions));
+  const checkFiles: FileChecks = {
+    declaration: compileSchema(bundleDefinitions(parts.declarationSchema, parts.definitions)),
+    schema: compileSchema(parts.kindSchema),
+  };
   const names = new Set(parts.names);
   const known = new Map<string, OrderKind>();
   const get = (name: string): OrderKind | undefined => {
     if (!names.has(name)) return undefined;
-    const kind = known.get(name) ?? readKind(parts.readFolder(name), parts, checkDeclaration);
+    const kind =
+      known.get(name) ?? parts.recall?.(name) ?? readKind(parts.readFolder(name), parts, checkFiles);
     known.set(name, kind);
     return kind;
   };
@@ -91,23 +103,29 @@ function readAll(names: Iterable<string>, get: Catalog['get']): readonly OrderKi
   return kinds;
 }
 
-function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration: SchemaCheck): OrderKind {
-  throwProblems(listMissingFiles(folder));
-  const declared = readJson(fileOf(folder, 'template.json'));
-  throwProblems(checkDeclaration(declared.value).map((problem) => placeProblem(declared, problem)));
-  const declaration = declared.value as KindDeclaration;
-  throwProblems(
-    checkNames(declaration).map(({ pointer, problem }) => ({ ...problem, place: declared.placeOf(pointer) })),
-  );
+/** The forms of template.json and schema.json. */
+interface FileChecks {
+  readonly declaration: SchemaCheck;
+  readonly schema: SchemaCheck;
+}
+
+function readKind(folder: TemplateFolder, parts: CatalogParts, checks: FileChecks): OrderKind {
+  throwProblems([...checkName(folder), ...listMissingFiles(folder)]);
+  const problems: Problem[] = [];
+  const declared = collectProblems(problems, () => readDeclaration(folder, checks.declaration));
   const schemaSource = fileOf(folder, 'schema.json');
-  const own = extendSchema(readJson(schemaSource).value as SchemaObject, parts.orderFields);
+  const own = collectProblems(problems, () => readSchema(folder, parts.definitions, checks.schema));
+  if (declared === undefined || own === undefined) throw new OrderError(problems);
+  const declaration = declared.value as KindDeclaration;
+  const full = extendSchema(own, parts.orderFields);
+  const fields = describeWithMotion(full, parts.definitions);
   throwProblems(
-    checkFields(declaration, describeWithMotion(own, parts.definitions)).map(({ pointer, problem }) => ({
+    [...checkNames(declaration), ...checkFields(declaration, fields)].map(({ pointer, problem }) => ({
       ...problem,
       place: declared.placeOf(pointer),
     })),
   );
-  const schema = bundleDefinitions(own, parts.definitions);
+  const schema = bundleDefinitions(full, parts.definitions);
   const partials = new Map(parts.partials.map((partial) => [partialName(partial.file), partial]));
   const context = contextSchema(parts.factsSchema, schema, declaration);
   const options = { schema: context, partials, knownCites: parts.knownCites };
@@ -122,7 +140,7 @@ function readKind(folder: TemplateFolder, parts: CatalogParts, checkDeclaration:
     name: folder.kind,
     declaration,
     schema,
-    check: compileSchema(schema),
+    check: compileKindSchema(schema, folder),
     schemaFile: schemaSource.file,
     template,
     titles,
@@ -161,18 +179,25 @@ export function fileOf(folder: TemplateFolder, name: (typeof folderFiles)[number
   return file;
 }
 
+/** An own kind may do without the text that its sample makes, and without a README. */
+const needed: readonly string[] = ['order.hbs', 'template.json', 'schema.json', 'sample.json'];
+
 function listMissingFiles(folder: TemplateFolder): Problem[] {
-  const missing = folderFiles.filter((name) => !folder.files.has(name));
+  const isNeeded = (name: string): boolean => folder.own === undefined || needed.includes(name);
+  const missing = folderFiles.filter((name) => isNeeded(name) && !folder.files.has(name));
   const strange = [...folder.files.keys()].filter(
     (name) => !(folderFiles as readonly string[]).includes(name),
   );
-  const place = { file: `templates/${folder.kind}` };
+  const place = { file: folder.path };
   return [
     ...missing.map((name): Problem => ({
       code: 'template-folder-incomplete',
       message: `${name} is missing from the order kind ${folder.kind}`,
       place,
-      hint: 'every order kind has the same six files',
+      hint:
+        folder.own === undefined
+          ? 'every order kind has the same six files'
+          : `an order kind of your own has at least ${needed.join(', ')}`,
     })),
     ...strange.map((name): Problem => ({
       code: 'template-folder-incomplete',

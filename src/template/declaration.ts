@@ -71,6 +71,8 @@ export interface KindDeclaration {
   readonly events?: readonly DeclaredEvent[];
   readonly deadlines: readonly DeclaredDeadline[];
   readonly authority: readonly string[];
+  /** A chambers' own kind that stands for the package's kind of its name. */
+  readonly replaces?: boolean;
 }
 
 /** What the order does to its motion; undefined where it does not rule on it. */
