@@ -1,6 +1,6 @@
 /** A blank or a marker that was to be filled in: `___`, `[ ]`, `[NAME]`, TODO, `March XX`, `{{`. */
 import { after, before, dropOverlapping, findPattern } from './pattern.js';
-import { checkPassages } from './model.js';
+import { checkPassages, type Stretch } from './model.js';
 import { findQuotations, isQuoted } from './quotation-span.js';
 
 const blanks: readonly RegExp[] = [
@@ -62,9 +62,17 @@ export const slipPlaceholder = checkPassages(
       ...findPattern(passage, shouted, words, (match) => isOwn(match) && !ownMark.test(match[0])),
       ...findPattern(passage, crosses, words, isBlankNumber),
     ];
-    return dropOverlapping(findings);
+    return dropOverlapping(findings.filter(({ at }) => !isLeftForJudge(at)));
   },
 );
+
+/** In a byline that is not signed, the line for the judge's name: the judge's act, as the line of a signature is. */
+function isLeftForJudge({ passage, from, to }: Stretch): boolean {
+  const isName = passage.values.some(
+    (value) => value.path === 'judge.name' && value.from <= from && to <= value.to,
+  );
+  return passage.kind !== 'signature' && isName && /^_+$/u.test(passage.text.slice(from, to));
+}
 
 function isBlankNumber(match: RegExpExecArray): boolean {
   // Small letters mask a number, except where a day or a count belongs: March xx, 2026; xx days.
