@@ -65,14 +65,17 @@ function writeLetters(text: string, letters: 'capitals' | 'as-given', mergedFrom
   return [{ kind: 'text', text: letters === 'capitals' ? text.toUpperCase() : text, mergedFrom }];
 }
 
-/** `Copies to: Counsel of Record`, or everyone by name; parties without counsel always by name. */
+/**
+ * `Copies to: Counsel of Record`, or everyone by name; parties without counsel always by name. Whom the case itself
+ * names is printed in every chambers.
+ */
 export function buildCopies(sources: EndingSources): Copies | undefined {
-  const { form, heading, ofRecord } = sources.chambers.copies;
-  if (form === 'none') return undefined;
-  const hasCounsel = sources.record.parties.some((party) => party.proSe !== true);
-  const counsel: readonly Inlines[] =
-    form === 'names' ? listCounsel(sources) : hasCounsel ? [[{ kind: 'text', text: ofRecord }]] : [];
-  const [only, ...others] = [...counsel, ...listUnrepresented(sources)];
+  const { form, heading } = sources.chambers.copies;
+  const ofParties = form === 'none' ? [] : [...listCounselEntries(sources), ...listUnrepresented(sources)];
+  const named = (sources.record.copies ?? []).map((text, index): Inlines => [
+    { kind: 'text', text, mergedFrom: `copies.${index}` },
+  ]);
+  const [only, ...others] = [...ofParties, ...named];
   if (only === undefined) return undefined;
   const lead: Inlines = [{ kind: 'text', text: heading }];
   const lines: readonly Inlines[] =
@@ -80,22 +83,40 @@ export function buildCopies(sources: EndingSources): Copies | undefined {
   return { kind: 'copies', lines };
 }
 
+function listCounselEntries(sources: EndingSources): readonly Inlines[] {
+  const { form, ofRecord, byCourtSystem } = sources.chambers.copies;
+  if (form === 'names') return listCounsel(sources);
+  const hasCounsel = sources.record.parties.some((party) => party.proSe !== true);
+  return hasCounsel ? [addManner([{ kind: 'text', text: ofRecord }], byCourtSystem, sources)] : [];
+}
+
+/** How the copy goes out, Fed. R. Civ. P. 5(b)(2)(C), (E), where the chambers says it. */
+function addManner(entry: Inlines, words: string, { chambers }: EndingSources): Inlines {
+  return chambers.copies.manner === 'unsaid' ? entry : [...entry, { kind: 'text', text: `, ${words}` }];
+}
+
+/** A party whose lawyers the case does not name is served through them all the same. */
 function listCounsel(sources: EndingSources): readonly Inlines[] {
-  const { record, designate, formulas, environment } = sources;
-  return record.parties.flatMap((party, index) =>
-    (party.counsel ?? []).map((counsel, position) => {
-      const facts = { ...counsel, party: designate.ofMembers([party]).named };
-      return placeValues(fillLine(formulas.counselLine, facts, environment), {
-        name: `parties.${index}.counsel.${position}.name`,
+  const { record, chambers, designate, formulas, environment } = sources;
+  const { ofRecord, byCourtSystem } = chambers.copies;
+  return record.parties.flatMap((party, index) => {
+    if (party.proSe === true) return [];
+    const counsel = party.counsel ?? [];
+    const entries = counsel.length === 0 ? [{ name: ofRecord }] : counsel;
+    return entries.map((entry, position) => {
+      const facts = { ...entry, party: designate.ofMembers([party]).named };
+      const line = placeValues(fillLine(formulas.counselLine, facts, environment), {
+        ...(counsel.length === 0 ? {} : { name: `parties.${index}.counsel.${position}.name` }),
         firm: `parties.${index}.counsel.${position}.firm`,
         party: `parties.${index}.name`,
       });
-    }),
-  );
+      return addManner(line, byCourtSystem, sources);
+    });
+  });
 }
 
 function listUnrepresented(sources: EndingSources): readonly Inlines[] {
-  const { record, designate, formulas, environment } = sources;
+  const { record, chambers, designate, formulas, environment } = sources;
   return record.parties.flatMap((party, index): readonly Inlines[] => {
     if (party.proSe !== true) return [];
     const { name, address, prisoner } = party;
@@ -106,13 +127,12 @@ function listUnrepresented(sources: EndingSources): readonly Inlines[] {
       ...(address === undefined ? {} : { address: address.join(', ') }),
     };
     const path = `parties.${index}`;
-    return [
-      placeValues(fillLine(formulas.partyLine, facts, environment), {
-        name: `${path}.name`,
-        party: `${path}.name`,
-        number: `${path}.prisoner.number`,
-        address: `${path}.address`,
-      }),
-    ];
+    const line = placeValues(fillLine(formulas.partyLine, facts, environment), {
+      name: `${path}.name`,
+      party: `${path}.name`,
+      number: `${path}.prisoner.number`,
+      address: `${path}.address`,
+    });
+    return [addManner(line, chambers.copies.byMail, sources)];
   });
 }

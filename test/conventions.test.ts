@@ -641,6 +641,25 @@ describe('copies', () => {
   ];
   const rows: readonly (readonly [string, Given, readonly string[]])[] = [
     ['no list', {}, []],
+    [
+      'counsel through the system, and parties without counsel by mail',
+      { profile: { copies: { form: 'of-record', manner: 'said' } }, case: { parties } },
+      ['Copies to:', 'Counsel of Record, via CM/ECF', 'A. Rivera, No. 12345, pro se, via U.S. Mail'],
+    ],
+    [
+      'a party whose lawyers are not named',
+      { profile: { copies: { form: 'names' } } },
+      [
+        'Copies to:',
+        'Counsel of Record, for Plaintiff A. Rivera',
+        'Counsel of Record, for Defendant Example Corp.',
+      ],
+    ],
+    [
+      'whom the case names',
+      { case: { copies: ['United States Marshal'] } },
+      ['Copies to: United States Marshal'],
+    ],
     ['M.D. Fla. 2009', { profile: { copies: { form: 'of-record' } } }, ['Copies to: Counsel of Record']],
     [
       'a party without counsel',

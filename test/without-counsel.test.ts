@@ -5,9 +5,14 @@
 import type { Block, Inline, Inlines } from '../src/document/model.js';
 import { loadLibrary } from '../src/library.js';
 import { composeOrder, readSources, type SourceText } from '../src/render.js';
-import { readKindSamples, sampleChambers } from './kind-samples.js';
+import { findSlips, textOf } from './document-slips.js';
+import { readKindSamples } from './kind-samples.js';
 
 const library = loadLibrary();
+const chambers: SourceText = {
+  file: 'chambers.json',
+  text: '{ "judge": { "name": "J. Sample" }, "copies": { "form": "of-record", "manner": "said" } }',
+};
 
 interface SampleCase {
   readonly parties: readonly Readonly<Record<string, unknown>>[];
@@ -72,10 +77,29 @@ const samples = [...library.kinds.keys()]
   .flatMap((kind) => readKindSamples(kind).map(({ source }) => source))
   .filter(({ text }) => !text.includes('"withdraw-counsel"'));
 
-test.each(samples)('$file speaks of no counsel where nobody has any', (source) => {
-  const { document } = composeOrder(readSources(withoutCounsel(source), sampleChambers), {}, library);
-  const sentences = ownWords(document.blocks)
-    .replaceAll(names, '…')
-    .split(/(?<=[.;:])\s|\n/);
-  expect(sentences.filter((sentence) => /\b(?:counsel|attorneys?|lawyers?)\b/i.test(sentence))).toEqual([]);
+describe.each(samples)('$file, where nobody has counsel,', (source) => {
+  const sources = readSources(withoutCounsel(source), chambers);
+  const { document, record } = composeOrder(sources, {}, library);
+
+  test('speaks of none', () => {
+    const sentences = ownWords(document.blocks)
+      .replaceAll(names, '…')
+      .split(/(?<=[.;:])\s|\n/);
+    expect(sentences.filter((sentence) => /\b(?:counsel|attorneys?|lawyers?)\b/i.test(sentence))).toEqual([]);
+  });
+
+  test('has no slip of a template', () => {
+    expect(findSlips(document)).toEqual([]);
+  });
+
+  test('goes to each party by mail, and prints no address', () => {
+    const copies = document.blocks.flatMap((block) => (block.kind === 'copies' ? block.lines : []));
+    const lines = copies.map((line) => textOf(line).replaceAll('\u00A0', ' '));
+    const mailed = lines.filter((line) => line.endsWith('pro se, via U.S. Mail'));
+    expect(mailed).toHaveLength(record.parties.length);
+    for (const [line] of record.parties.flatMap(({ address = [] }) =>
+      address.length === 0 ? [] : [address],
+    ))
+      expect(lines.join('\n')).not.toContain(line);
+  });
 });

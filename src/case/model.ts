@@ -207,6 +207,8 @@ export interface Case {
   /** The order's title, a line or several; default: the order kind's. */
   readonly title?: string | readonly string[];
   readonly orders: readonly OrderRequest[];
+  /** Who gets a copy beside counsel and the parties without counsel, a line each. */
+  readonly copies?: readonly string[];
   /** Settings of the chambers profile that this order changes. */
   readonly chambers?: object;
 }
@@ -331,6 +333,12 @@ export interface Chambers {
     readonly ofRecord: string;
     readonly counselLine: string;
     readonly partyLine: string;
+    /** Whether each entry says how the copy goes out. */
+    readonly manner: 'unsaid' | 'said';
+    /** `via CM/ECF` */
+    readonly byCourtSystem: string;
+    /** `via U.S. Mail` */
+    readonly byMail: string;
   };
   /** What the clerk keys. */
   readonly docket: {
