@@ -396,6 +396,27 @@ describe('ordering paragraphs', () => {
     expect(body.slice(first, first + lines.length)).toEqual(lines);
   });
 
+  test('M.D. Fla.: a block of motion and filing date, then THEREON', () => {
+    const given: Given = {
+      profile: { wording: { firstDecretal: 'THEREON it is ORDERED that' } },
+      case: {
+        motion: undefined,
+        orders: [
+          {
+            kind: 'general-order',
+            reasons: ['**MOTION:** Motion to Compel', '**FILED:** December 1, 2009'],
+            paragraphs: ['the motion is DENIED without prejudice.'],
+          },
+        ],
+      },
+    };
+    expect(readPart(given, 'body')).toEqual([
+      'MOTION: Motion to Compel',
+      'FILED: December 1, 2009',
+      'THEREON it is ORDERED that the motion is DENIED without prejudice.',
+    ]);
+  });
+
   test('the decretal before the reasons', () => {
     const body = readPart(order({ decretalPlace: 'before-reasons' }), 'body');
     expect(body[0]).toMatch(/^IT IS, THEREFORE, ORDERED that/);

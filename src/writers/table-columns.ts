@@ -10,6 +10,9 @@ import { measureWidth } from './text-width.js';
 /** Narrower than this, a column breaks words. */
 const narrowestPt = 54;
 
+/** Word measures in whole twips and by its own rounding: an entry must not wrap for want of a hair. */
+const sparePt = 1;
+
 /** The widths in points, one for each column; together they fill the width that is given. */
 export function layoutColumns(table: Table, style: PageStyle, widthPt: number): readonly number[] {
   const { cellSidePt } = measurePage(style).table;
@@ -17,7 +20,7 @@ export function layoutColumns(table: Table, style: PageStyle, widthPt: number): 
   const natural = table.columns.map((_, column) => {
     const header = measureWidth(table.header[column] ?? [], type, true);
     const cells = table.rows.map((row) => measureWidth(row[column] ?? [], type));
-    return Math.max(narrowestPt, header, ...cells) + 2 * cellSidePt;
+    return Math.max(narrowestPt, header, ...cells) + sparePt + 2 * cellSidePt;
   });
   const limit = findLimit(natural, widthPt);
   const capped = natural.map((width) => Math.min(width, limit));

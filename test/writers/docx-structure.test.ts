@@ -79,6 +79,21 @@ describe('structure', () => {
     expect(direct.filter((name) => ![...allowed, 'w:pStyle', 'w:rStyle'].includes(name ?? ''))).toEqual([]);
   });
 
+  test('a change of Body Text changes the body: its styles are based on it, and none sets the spacing again', () => {
+    const styles = readPart(sink, 'word/styles.xml');
+    const rowOf = (id: string): string =>
+      new RegExp(`<w:style [^>]*w:styleId="${id}">(?:(?!</w:style>).)*</w:style>`, 's').exec(styles)?.[0] ??
+      '';
+    expect(rowOf('BodyText')).toMatch(/<w:name w:val="Body Text"\/>.*w:line="\d+"/s);
+    for (const id of ['OrderingParagraph', 'ListNumber', 'ListBullet', 'Closing']) {
+      expect(rowOf(id)).toContain('<w:basedOn w:val="BodyText"/>');
+      expect(rowOf(id)).not.toMatch(/w:line="|<w:rFonts|<w:sz /);
+    }
+    const used = paragraphsOf(body).filter(({ style }) => style === 'BodyText');
+    expect(used.length).toBeGreaterThan(3);
+    expect(used.filter(({ xml }) => xml.includes('w:line=') || /<w:rFonts|<w:sz /.test(xml))).toEqual([]);
+  });
+
   test('a table repeats its header row and splits no row', () => {
     const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table);
     const [, ...data] = tables;
@@ -186,6 +201,17 @@ describe('ending', () => {
     for (const id of ['Closing', 'Signature']) {
       expect(styles).toMatch(new RegExp(`w:styleId="${id}">(?:(?!</w:style>).)*<w:keepNext/>`));
     }
+  });
+
+  test('a short table goes there row by row with them, a long one with its last row', () => {
+    const ending = kitchenSink.blocks.filter((block) => ['closing', 'signature'].includes(block.kind));
+    const keptOf = (count: number): number => {
+      const rows = Array.from({ length: count }, (_, index) => [[text(`Row ${index + 1}`)]]);
+      const table: Block = { kind: 'table', columns: [{ align: 'left' }], header: [[text('H')]], rows };
+      const items = paragraphsOf(documentOf(withBlocks(table, ...ending)));
+      return items.filter(({ text: words, keepNext }) => words.startsWith('Row') && keepNext).length;
+    };
+    expect([keptOf(3), keptOf(10), keptOf(11)]).toEqual([3, 10, 1]);
   });
 
   test('without a mark a rule stands over the name; with one, the mark stands there and no rule', () => {

@@ -163,6 +163,9 @@ function centeredToDocx(block: Centered, gathering: Gathering): ParagraphPiece {
   };
 }
 
+/** A table of no more rows goes to the next page as a whole with the closing, as it does in the PDF. */
+const mostKeptRows = 10;
+
 function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
   const { textWidthPt } = gathering.measures;
   // Made here and not in makeRows, so that footnotes count in the order of the text.
@@ -185,7 +188,8 @@ function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
         cells: makeCells(table, header, { style: 'TableHeading' }),
       },
       ...rows.map((row, index) => {
-        const kept = keepNext && index === rows.length - 1 ? { keepNext } : {};
+        const isKept = keepNext && (rows.length <= mostKeptRows || index === rows.length - 1);
+        const kept = isKept ? { keepNext } : {};
         return {
           options: { cantSplit: true },
           cells: makeCells(table, row, { style: 'TableText', ...kept }),
