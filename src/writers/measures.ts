@@ -3,6 +3,7 @@
  * that a line of the PDF falls where the line of the Word file falls.
  */
 import type { PageStyle } from '../document/page-style.js';
+import { keepLast } from '../recent-results.js';
 import { rulePt } from './rules.js';
 import { countLines } from './text-width.js';
 
@@ -62,8 +63,8 @@ export interface Measures {
 /** Word knows nine list levels; a list that is nested deeper is drawn at the ninth. */
 export const listLevels = 9;
 
-/** Derives the distances of a page. */
-export function measurePage(style: PageStyle): Measures {
+/** Derives the distances of a page. Asked for over and over while an order is written, always for the one style. */
+export const measurePage = keepLast((style: PageStyle): Measures => {
   const single = style.singleSpacingPt;
   const gap = Math.max(style.lineSpacingPt - single, single / 2);
   return {
@@ -89,7 +90,7 @@ export function measurePage(style: PageStyle): Measures {
     ...measureMargins(style),
     pleading: { ruleGapPt: 7, numberGapPt: 18 },
   };
-}
+});
 
 /** Header and footer stand half an inch from the paper's edge, or nearer to it where they would reach the text. */
 function measureMargins(

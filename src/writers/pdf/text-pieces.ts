@@ -29,8 +29,12 @@ function longWordOf(letters: number): RegExp {
   return pattern;
 }
 
+/** Where a text is more than one piece, long words aside: most are not, and are soon seen not to be. */
+const splitPlace = /\)\(|[^ -]-\d|["'«»‘’“”‹›] [([{¡¿‚„]/;
+
 /** @param letters of a word that may be longer than its line */
 export function splitText(text: string, letters: number): readonly TextPiece[] {
+  if (!splitPlace.test(text) && !longWordOf(letters).test(text)) return [{ kind: 'text', text }];
   return text.split(longWordOf(letters)).flatMap((piece, index): readonly TextPiece[] => {
     if (piece === '') return [];
     return index % 2 === 0 ? keepCites(piece) : breakLongWord(piece, letters);

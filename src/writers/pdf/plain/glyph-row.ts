@@ -27,15 +27,12 @@ export class GlyphRow {
     this.classes = grown.classes;
   }
 
-  /** A place that takes no room, before the glyph that stands there now. */
-  insert(at: number, lineBreakClass: number): void {
+  /** A place that takes no room. */
+  addPlace(lineBreakClass: number): void {
     this.makeRoom(1);
-    this.glyphs.copyWithin(at + 1, at, this.length);
-    this.advances.copyWithin(at + 1, at, this.length);
-    this.classes.copyWithin(at + 1, at, this.length);
-    this.glyphs[at] = 0;
-    this.advances[at] = 0;
-    this.classes[at] = lineBreakClass;
+    this.glyphs[this.length] = 0;
+    this.advances[this.length] = 0;
+    this.classes[this.length] = lineBreakClass;
     this.length += 1;
   }
 

@@ -5,7 +5,7 @@
 import type { Inline, Inlines } from '../../../document/model.js';
 import { splitText, type TextPiece } from '../text-pieces.js';
 import { decline } from './decline.js';
-import { GlyphRow } from './glyph-row.js';
+import type { GlyphRow } from './glyph-row.js';
 import { objectClass, spaceClass } from './line-breaks.js';
 import { createElement, type StructureElement } from './structure.js';
 import type { Type } from './type.js';
@@ -19,7 +19,10 @@ export interface Stretch {
 }
 
 export interface GlyphText {
+  /** Of the whole order; the text is a part of it. */
   readonly row: GlyphRow;
+  readonly start: number;
+  readonly end: number;
   readonly stretches: readonly Stretch[];
   /** Where the author asked for a line end. */
   readonly forcedEnds: readonly number[];
@@ -41,6 +44,7 @@ interface InnerLook extends TextLook {
 }
 
 export interface TextRoom {
+  readonly row: GlyphRow;
   readonly type: Type;
   /** How wide the lines are, in units of the em. */
   readonly units: number;
@@ -51,6 +55,7 @@ export interface TextRoom {
 interface Gathering {
   readonly room: TextRoom;
   readonly row: GlyphRow;
+  readonly start: number;
   readonly stretches: Stretch[];
   readonly forcedEnds: number[];
   /** Where the last words belong. */
@@ -60,23 +65,13 @@ interface Gathering {
 }
 
 export function gatherGlyphs(inlines: Inlines, look: TextLook, room: TextRoom): GlyphText {
-  const gathering: Gathering = {
-    room,
-    row: new GlyphRow(lengthOf(inlines)),
-    stretches: [],
-    forcedEnds: [],
-    tag: undefined,
-    tail: '',
-  };
+  const { row } = room;
+  const start = row.length;
+  const gathering: Gathering = { room, row, start, stretches: [], forcedEnds: [], tag: undefined, tail: '' };
   gatherAll(inlines, { ...look, emphases: 0, inside: undefined }, gathering);
   // Typst draws and counts a space at the end.
-  if (gathering.row.length === 0 || endsInSpace(gathering)) decline('an empty line, or a space at its end');
-  return gathering;
-}
-
-/** About so many glyphs; boxes and breaks come on top. */
-function lengthOf(inlines: Inlines): number {
-  return inlines.reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 40), 4);
+  if (row.length === start || endsInSpace(gathering)) decline('an empty line, or a space at its end');
+  return { row, start, end: row.length, stretches: gathering.stretches, forcedEnds: gathering.forcedEnds };
 }
 
 const endsInSpace = ({ row }: Gathering): boolean => row.classes[row.length - 1] === spaceClass;
@@ -106,8 +101,8 @@ function gatherInline(inline: Inline, look: InnerLook, gathering: Gathering): vo
 
 /** The space keeps the words apart for whoever reads the text without seeing the line end; it takes no room. */
 function forceEnd(look: InnerLook, gathering: Gathering): void {
-  const { row, forcedEnds } = gathering;
-  if (row.length === (forcedEnds.at(-1) ?? 0) || endsInSpace(gathering)) decline('an empty line');
+  const { row, start, forcedEnds } = gathering;
+  if (row.length === (forcedEnds.at(-1) ?? start) || endsInSpace(gathering)) decline('an empty line');
   addGlyphs(' ', faceOf(look), gathering);
   endStretch(look, gathering);
   forcedEnds.push(row.length);
@@ -160,7 +155,7 @@ function addPiece(piece: TextPiece, face: number, gathering: Gathering): void {
   const start = row.length;
   switch (piece.kind) {
     case 'break-place':
-      row.insert(start, objectClass);
+      row.addPlace(objectClass);
       return;
     case 'text':
       addGlyphs(piece.text, face, gathering);

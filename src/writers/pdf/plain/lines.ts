@@ -24,8 +24,8 @@ const tolerance = 1e-3;
 
 export function breakLines(text: GlyphText, room: LineRoom): readonly Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (const end of [...text.forcedEnds, text.row.length]) {
+  let { start } = text;
+  for (const end of [...text.forcedEnds, text.end]) {
     breakStretch(text, start, end, room, lines);
     start = end;
   }

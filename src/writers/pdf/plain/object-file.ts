@@ -1,5 +1,5 @@
 /** Objects go in, the bytes of a PDF file come out, with the table of where each object stands (ISO 32000-1:2008, 7.5). */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Bytes } from './bytes.js';
 
 export interface ObjectFile {
@@ -66,5 +66,5 @@ export function startFile(opening?: FileOpening): StartedFile {
 
 /** Two files with the same words on the same pages have the same one (ISO 32000-1:2008, 14.4). */
 function identify(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  return hash('sha256', bytes, 'hex').slice(0, 32);
 }

@@ -19,6 +19,7 @@ import { type CaptionPlace, setCaption } from './caption.js';
 import { decline } from './decline.js';
 import { setCopies, setOrderEnd, setSignature } from './ending.js';
 import { firmSpace, type FlowItem, flowPages, joinItems, type PlacedBox } from './flow.js';
+import { GlyphRow } from './glyph-row.js';
 import { type Place, setParagraph } from './paragraphs.js';
 import { baselineShare, type Sheet } from './parts.js';
 import { setTable } from './table.js';
@@ -49,11 +50,15 @@ export interface OrderPages {
   readonly sheet: Sheet;
 }
 
+/** In glyphs; a longer order makes more room. */
+const usualLength = 8192;
+
 /** @throws Declined */
 export function layOutOrder(document: OrderDocument, style: PageStyle, type: Type): OrderPages {
   const blocks = placeBlocks(document.blocks, style);
   const measures = measurePage(style);
-  const sheet = { style, measures, type, endsShort: measureLastParagraph(blocks, style) === 'short' };
+  const endsShort = measureLastParagraph(blocks, style) === 'short';
+  const sheet = { style, measures, type, row: new GlyphRow(usualLength), endsShort };
   const root = createElement('Document', undefined);
   const place: Place = {
     column: { leftPt: style.marginPt.left, widthPt: measures.textWidthPt },

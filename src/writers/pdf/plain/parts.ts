@@ -3,6 +3,7 @@ import type { Inlines } from '../../../document/model.js';
 import type { PageStyle } from '../../../document/page-style.js';
 import type { Measures } from '../../measures.js';
 import { countSafeLetters } from '../text-pieces.js';
+import type { GlyphRow } from './glyph-row.js';
 import { type GlyphText, gatherGlyphs, type TextRoom } from './glyph-text.js';
 import { glueClass, spaceClass } from './line-breaks.js';
 import { breakLines, type Line } from './lines.js';
@@ -45,6 +46,8 @@ export interface Sheet {
   readonly style: PageStyle;
   readonly measures: Measures;
   readonly type: Type;
+  /** All glyphs of the order, in the order in which they are set. */
+  readonly row: GlyphRow;
   /** Whether a last paragraph of the body goes to the next page as a whole (last-block.ts). */
   readonly endsShort: boolean;
 }
@@ -72,10 +75,11 @@ export interface LinesLook {
   readonly indentPt?: number;
 }
 
-function measureRoom(widthPt: number, { style, type }: Sheet): TextRoom {
+function measureRoom(widthPt: number, { style, type, row }: Sheet): TextRoom {
   const { sizePt } = style.font;
   return {
     type,
+    row,
     units: toUnits(widthPt, sizePt, type),
     longLetters: countSafeLetters(widthPt, sizePt),
   };
