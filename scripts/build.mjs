@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { build } from 'esbuild';
-import { prepareTables, replaceModule } from './prepared-table.mjs';
+import { PackageProblems, prepareTables, replaceModule } from './prepared-table.mjs';
 
 /** Packages with files of their own beside their modules: native code, a worker's script. */
 const external = ['@myriaddreamin/typst-ts-node-compiler', 'piscina'];
@@ -94,8 +94,7 @@ async function bundleProgram(plugins) {
   });
   const files = [`dist/cli/${programName}.cjs`, `dist/cli/${programName}.code`];
   const run = spawnSync(process.execPath, ['scripts/code-cache.mjs', ...files], { encoding: 'utf8' });
-  // 1: a template has a mistake, which the program tells whoever uses it.
-  if (run.status !== 0 && run.status !== 1) throw new Error(`the program does not run: ${run.stderr}`);
+  if (run.status !== 0) throw new Error(`the program does not run: ${run.stderr}`);
 }
 
 function declareTypes() {
@@ -106,7 +105,11 @@ function declareTypes() {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const tables = await prepareTables(settings);
+const tables = await prepareTables(settings).catch((error) => {
+  if (!(error instanceof PackageProblems)) throw error;
+  process.stderr.write(error.message);
+  process.exit(1);
+});
 await bundleLibrary([replaceModule('prepared/table', tables.library)]);
 await bundleProgram([replaceModule('prepared/table', tables.program)]);
 declareTypes();

@@ -8,8 +8,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 
 import { writeLawPage } from './docs/law-page.mjs';
+import { writeOrdersPage } from './docs/orders-page.mjs';
 
-const pages = { 'docs/law.md': writeLawPage };
+const pages = { 'docs/law.md': writeLawPage, 'docs/orders.md': writeOrdersPage };
 
 const check = process.argv.includes('--check');
 for (const [file, write] of Object.entries(pages)) {

@@ -25,6 +25,7 @@ const quickFamily = JSON.parse(readFileSync('layout/fonts/times-new-roman.json',
 const entry = `
   export { loadLibrary, renderOrder, OrderError } from './src/index.ts';
   export { readFontFiles } from './src/library.ts';
+  export { reportProblems } from './src/cli/report.ts';
   export { ajvOptions, formats } from './src/case/schema-validator.ts';
   export { keyOf } from './src/prepared/key.ts';
   export { asked } from './src/prepared/find.ts';
@@ -35,13 +36,18 @@ const entry = `
 
 /**
  * @param settings the build's own for esbuild
+ * @throws PackageProblems where a template, schema or sample of the package has a mistake
  * @returns the texts of two modules that stand for src/prepared/table.ts: for the library the larger results are files in
  *   dist/prepared/, so that a start reads only those it needs; for the program, whose compiled form V8 keeps, all stand
  *   in the table
  */
 export async function prepareTables(settings) {
   const sources = await importSources(settings);
-  renderSamples(sources);
+  const problems = renderSamples(sources);
+  if (problems.length > 0)
+    throw new PackageProblems(
+      sources.reportProblems(problems, 'the templates', 'nothing built', { colour: false }),
+    );
   sources.loadFontFamily(sources.readFontFiles(quickFamily));
   const results = await Promise.all(
     [...sources.asked.values()].map(async ({ kind, input }) => {
@@ -108,21 +114,38 @@ export function replaceModule(name, contents) {
   };
 }
 
-/** Each order kind with each masthead that a court can have; what a chambers writes itself is its own. */
-function renderSamples({ loadLibrary, renderOrder, OrderError }) {
-  const library = loadLibrary();
+/** What is wrong with the package's own files, in the words of `check --templates`. */
+export class PackageProblems extends Error {}
+
+/**
+ * Each order kind with each masthead that a court can have; what a chambers writes itself is its own.
+ * @returns the problems that were found on the way, each once
+ */
+function renderSamples(sources) {
+  const problems = new Map();
+  const collect = (step) => {
+    try {
+      return step();
+    } catch (error) {
+      if (!(error instanceof sources.OrderError)) throw error;
+      for (const problem of error.problems) problems.set(JSON.stringify(problem), problem);
+    }
+  };
+  const library = collect(() => sources.loadLibrary());
+  if (library !== undefined) renderKinds(sources, library, collect);
+  return [...problems.values()];
+}
+
+function renderKinds({ renderOrder }, library, collect) {
   for (const masthead of Object.keys(library.layout.mastheads)) {
     const profile = { judge: { name: 'A. Example' }, caption: { masthead } };
     const chambers = { file: 'chambers.json', text: JSON.stringify(profile) };
     for (const name of library.kinds.keys()) {
       for (const draft of [false, true]) {
-        try {
+        collect(() => {
           const sample = library.kinds.get(name).folder.files.get('sample.json');
           renderOrder(sample, { chambers, formats: ['docx'], draft }, library);
-        } catch (error) {
-          // A template with a mistake must not stop the build: the program tells it, where it stands.
-          if (!(error instanceof OrderError)) throw error;
-        }
+        });
       }
     }
   }

@@ -366,6 +366,59 @@ describe('what there is can be asked for', () => {
     });
   });
 
+  test('templates says of a kind its docket text and where its sample stands', () => {
+    const { stdout } = desk.run(['templates', 'joint-order-schedule']);
+    expect(stdout).toMatch(/^Docket\n {2}ORDER /m);
+    expect(stdout).toMatch(/^Sample, templates\/joint-order-schedule\/sample\.json\n\{$/m);
+  });
+
+  test('new writes for every kind a case that has no problems as it is', () => {
+    const kinds = desk
+      .run(['templates', '--json'])
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { kind: string }).kind);
+    expect(kinds.length).toBeGreaterThan(10);
+    const files = kinds.map((kind) => `new-${kind}.json`);
+    for (const [index, kind] of kinds.entries())
+      expect(desk.run(['new', kind, '-o', files[index] ?? '']).exit).toBe(0);
+    const { exit, stdout } = desk.run(['check', ...files]);
+    expect(stdout).toBe(files.map((file) => `${file}: no problems\n`).join(''));
+    expect(exit).toBe(0);
+  });
+
+  test('the kinds of a chambers are listed with a mark, shown, begun and made', () => {
+    const example = path.join(root, 'docs/examples/own-kind');
+    fs.cpSync(example, desk.at('own'), { recursive: true });
+    const own = ['--chambers', 'own/chambers.json'];
+    expect(desk.run(['templates', ...own]).stdout).toMatch(/^\+ courtesy-copy +Asks /m);
+    expect(desk.run(['templates', ...own]).stdout).toMatch(/^ {2}show-cause +Orders /m);
+    expect(desk.run(['templates', 'courtesy-copy', ...own]).stdout).toMatch(/^ {2}pages +required\. /m);
+    expect(desk.run(['schema', 'courtesy-copy', ...own]).stdout).toContain('"courtesy-copy"');
+    expect(desk.run(['new', 'courtesy-copy', ...own, '-o', 'own/cases/copy.json']).exit).toBe(0);
+    expect(desk.run(['check', 'own/cases/copy.json']).stdout).toBe('own/cases/copy.json: no problems\n');
+    expect(desk.run(['new', 'courtesy-copy']).exit).toBe(2);
+  });
+
+  test('a batch makes the kinds of a chambers, and makes them again when a template was changed', () => {
+    const example = path.join(root, 'docs/examples/own-kind');
+    fs.cpSync(example, desk.at('many'), { recursive: true });
+    const [sample, order] = ['sample.json', 'order.hbs'].map((name) =>
+      desk.at(`many/templates/courtesy-copy/${name}`),
+    ) as [string, string];
+    desk.put('many/cases/copy.json', fs.readFileSync(sample));
+    const batch = ['batch', 'many/cases', '-o', 'many/orders', '--kind', 'courtesy-copy'];
+    expect(desk.run(batch)).toMatchObject({
+      exit: 0,
+      stdout: expect.stringContaining('1 written') as string,
+    });
+    expect(desk.run([...batch, '--resume']).written.filter((name) => name.endsWith('.docx'))).toEqual([]);
+    fs.writeFileSync(order, fs.readFileSync(order, 'utf8').replace('on paper', 'in print'));
+    expect(desk.run(['verify', 'many/orders', '--rerender']).exit).toBe(1);
+    expect(desk.run([...batch, '--resume']).written.filter((name) => name.endsWith('.docx'))).toHaveLength(1);
+    expect(desk.run(['verify', 'many/orders', '--rerender']).exit).toBe(0);
+  });
+
   test('courts lists the 94 courts, and shows one', () => {
     expect(desk.run(['courts']).stdout.trimEnd().split('\n')).toHaveLength(94);
     const { stdout } = desk.run(['courts', 'MSSD']);
