@@ -1,5 +1,7 @@
 /** A blank that was left, in each of its forms. */
-import { foundIn } from './fixture.js';
+import { checks } from '../../src/checks/all.js';
+import { listPassages } from '../../src/checks/passages.js';
+import { documentOf, foundIn, orderOf } from './fixture.js';
 
 const code = 'slip-placeholder';
 
@@ -23,4 +25,20 @@ test.each([
   'write_to@example.gov',
 ])('finds nothing in: %s', (text) => {
   expect(foundIn(code, text)).toEqual([]);
+});
+
+test('the blank for the judge’s name in an unsigned byline is none; the same blank in the judge’s words is', () => {
+  const blank = '_'.repeat(20);
+  const find = (path: string): number => {
+    const byline = [
+      { kind: 'text', text: 'Entered by ' },
+      { kind: 'text', text: blank, mergedFrom: path },
+      { kind: 'text', text: ', United States Magistrate Judge.' },
+    ] as const;
+    const order = { ...orderOf(''), passages: listPassages(documentOf(byline)) };
+    return checks.find((check) => check.code === code)?.find(order).length ?? 0;
+  };
+  expect(find('judge.name')).toBe(0);
+  expect(find('orders.0.reasons')).toBe(1);
+  expect(find('judge.name')).toBe(0);
 });
