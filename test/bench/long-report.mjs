@@ -1,31 +1,15 @@
 /**
  * A report of some thirty pages beside an order of the seed's length: the time of each in one warm process, in turns.
- * The report is the longest sample, its background and reasons said again until it is long enough.
  * node test/bench/long-report.mjs [ROUNDS]
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { loadProgram, packageFolder } from './program.mjs';
+import { makeLongCase } from './long-case.mjs';
+import { loadProgram } from './program.mjs';
 import { record } from './results.mjs';
 import { median } from './runs.mjs';
 import { caseOf, chambers } from './work.mjs';
 
 const rounds = Number(process.argv[2] ?? 7);
-const times = 4;
-const sample = 'templates/report-and-recommendation/samples/hardest.json';
-
-/** Each time with footnotes of its own. */
-function repeat(paragraphs) {
-  return Array.from({ length: times }, (_, turn) =>
-    paragraphs.map((text) => text.replaceAll(/\[\^([^\]]+)\]/g, `[^$1-${turn}]`)),
-  ).flat();
-}
-
-const report = JSON.parse(readFileSync(path.join(packageFolder, sample), 'utf8'));
-for (const order of report.orders) {
-  order.background = repeat(order.background);
-  order.reasons = repeat(order.reasons);
-}
+const report = makeLongCase();
 
 const { library, renderOrder } = await loadProgram();
 const profile = { file: 'chambers.json', text: JSON.stringify(chambers) };

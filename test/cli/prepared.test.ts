@@ -56,11 +56,14 @@ test('the built program finds the same problems in every bad case as the sources
   expect(told).toEqual(cases.map((name) => listProblems(name, library)));
 });
 
-test("an order of the package's own kinds starts without a compiler of schemas", () => {
-  const args = ['check', 'samples/docket/chen-v-sample.json'];
-  const { stderr } = runBuilt(args, { NODE_DEBUG: 'module' });
-  expect(stderr).toMatch(/typst-ts-node-compiler/);
-  expect(stderr).not.toMatch(/node_modules[\\/]ajv[\\/]/);
+test("a plain order of the package's own kinds starts without a compiler of schemas and without Typst", () => {
+  const loadedFor = (args: readonly string[]): string => runBuilt(args, { NODE_DEBUG: 'module' }).stderr;
+  const plain = loadedFor(['check', 'samples/docket/chen-v-sample.json']);
+  expect(plain).not.toMatch(/node_modules[\\/]ajv[\\/]/);
+  expect(plain).not.toMatch(/typst-ts-node-compiler/);
+  // What is not plain shows that a package which is loaded would be seen.
+  const report = 'templates/report-and-recommendation/samples/hardest.json';
+  expect(loadedFor(['check', report, '--chambers', profile])).toMatch(/typst-ts-node-compiler/);
 });
 
 test('a template that was changed after the build is checked anew', () => {
