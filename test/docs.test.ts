@@ -87,6 +87,34 @@ describe('the pages on the case file and the profile', () => {
   });
 });
 
+describe('what an editor shows of a field', () => {
+  /** Conditions say what else holds of a field, not what the field is. */
+  const conditions = new Set(['if', 'then', 'else', 'not', 'allOf', 'anyOf', 'oneOf']);
+
+  function listSilent(schema: object, pointer: string): readonly string[] {
+    return Object.entries(schema).flatMap(([keyword, value]: [string, unknown]) => {
+      if (typeof value !== 'object' || value === null || conditions.has(keyword)) return [];
+      const below = `${pointer}/${keyword}`;
+      if (keyword !== 'properties') return listSilent(value, below);
+      return Object.entries(value as Record<string, object>).flatMap(([name, field]) => [
+        ...('description' in field || 'const' in field ? [] : [`${below}/${name}`]),
+        ...listSilent(field, `${below}/${name}`),
+      ]);
+    });
+  }
+
+  const kinds = readdirSync('templates').filter((name) => !name.startsWith('_'));
+  test.each([
+    'schemas/case-base.schema.json',
+    'schemas/chambers.schema.json',
+    'schemas/order-kind.schema.json',
+    ...kinds.map((kind) => `templates/${kind}/schema.json`),
+  ])('every field of %s has a description', (file) => {
+    const schema = JSON.parse(readFileSync(file, 'utf8')) as object;
+    expect(listSilent(schema, '')).toEqual([]);
+  });
+});
+
 test('the pages that are made from data are what the data make of them', () => {
   const run = spawnSync(process.execPath, ['scripts/make-docs.mjs', '--check'], { encoding: 'utf8' });
   expect(run.stdout + run.stderr).toBe('');

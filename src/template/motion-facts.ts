@@ -35,14 +35,21 @@ export interface ConferralFacts {
   readonly localRule?: { readonly cite: string; readonly summary: string; readonly quotation?: string };
 }
 
-/** layout/motion-words.json: the usual title and the sort of each type of motion that `data/law` has no row for. */
-export type MotionWords = Readonly<Record<string, { readonly title: string; readonly generic: string }>>;
+/** layout/motion-words.json: the words of a motion and of its certificate where `data/law` has no row for them. */
+export interface MotionWords {
+  /** Who files one of its sort, which stands for `{generic}`. */
+  readonly mover: string;
+  /** What the certificate is called where no local rule names it. */
+  readonly certificate: string;
+  /** The usual title and the sort of each type of motion. */
+  readonly types: Readonly<Record<string, { readonly title: string; readonly generic: string }>>;
+}
 
 export function buildMotion(placed: PlacedMotion, sources: FactSources): MotionFacts {
   const { motion } = placed;
   const { law, motionWords, designate, citeMotion } = sources;
   const type = motionType(law, motion.type);
-  const usual = type ?? motionWords[motion.type];
+  const usual = type ?? motionWords.types[motion.type];
   const generic = motion.generic ?? usual?.generic;
   const title = motion.title ?? usual?.title;
   // The schema asks for both where the type is `other`.
@@ -53,7 +60,7 @@ export function buildMotion(placed: PlacedMotion, sources: FactSources): MotionF
   return {
     title,
     generic,
-    mover: type?.mover ?? `a party filing a ${generic}`,
+    mover: type?.mover ?? motionWords.mover.replace('{generic}', () => generic),
     movant,
     named: [movant.possessive, title, ...(record === undefined ? [] : [record])].join(' '),
     docket: nameOnDocket(motion, title),
@@ -82,12 +89,10 @@ function nameOpponent(
   return { opponent: designate.byReference(opponent) };
 }
 
-const usualCertificate = 'certificate of good-faith conference';
-
 /** Which rules ask for a certificate with this motion, in the versions of the day on which it was filed. */
 export function buildConferral(
   { motion, pointer }: PlacedMotion,
-  { record, source, law }: FactSources,
+  { record, source, law, motionWords }: FactSources,
   cautions: Caution[],
 ): ConferralFacts {
   const date = motion.filed ?? record.ordered;
@@ -101,7 +106,7 @@ export function buildConferral(
       ...local.warnings.map((warning) => ({ path: 'conferral.localRule', warning: { ...warning, place } })),
     );
   const row = local?.row;
-  const certificate = row?.certificateName ?? usualCertificate;
+  const certificate = row?.certificateName ?? motionWords.certificate;
   const localRule =
     row === undefined
       ? {}
