@@ -9,7 +9,9 @@ import { suggestName } from '../nearest-name.js';
 import { shownKey } from './read.js';
 import { findDescription, type JsonSchema } from './schema-description.js';
 import { recallValidator } from './schema-validator.js';
+import { describeSubject, listTypes, nameType } from './schema-words.js';
 
+export { describeSubject } from './schema-words.js';
 export { isProseField, type JsonSchema } from './schema-description.js';
 
 /** A problem of a value, at a JSON Pointer below the value that was checked. */
@@ -194,67 +196,9 @@ function describeForm(error: ErrorObject): string {
   }
 }
 
-/** `/parties/1/role` is "role of party 2", in a clerk's words rather than a program's. */
-export function describeSubject(pointer: string): string {
-  const parts = pointer.split('/').slice(1);
-  if (parts.length === 0) return 'the file';
-  const last = parts.at(-1) ?? '';
-  const owner = parts.slice(0, -1);
-  if (/^\d+$/.test(last)) return describeEntry(owner.at(-1), Number(last) + 1);
-  const index = owner.at(-1);
-  if (index !== undefined && /^\d+$/.test(index))
-    return `${last} of ${describeEntry(owner.at(-2), Number(index) + 1)}`;
-  return owner.length === 0 ? last : `${last} of ${owner.at(-1) ?? ''}`;
-}
-
-const singularWords: Readonly<Record<string, string>> = {
-  parties: 'party',
-  groups: 'group',
-  orders: 'order',
-  motions: 'motion',
-  addedDays: 'added day',
-  members: 'member',
-  by: 'mover',
-};
-
-function describeEntry(list: string | undefined, position: number): string {
-  if (list === undefined) return `entry ${position}`;
-  return `${singularWords[list] ?? `${list} entry`} ${position}`;
-}
-
 /** A value that reads as what was meant once it stands between quotation marks. */
 function isUnquoted({ params, data }: ErrorObject): boolean {
   return params.type === 'string' && (typeof data === 'number' || typeof data === 'boolean');
-}
-
-function nameType(value: unknown, error?: ErrorObject): string {
-  if (typeof value === 'number' && error?.params.type === 'integer') return 'a number with a fraction';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  switch (typeof value) {
-    case 'string':
-      return 'text';
-    case 'number':
-      return 'a number';
-    case 'boolean':
-      return 'true or false';
-    default:
-      return 'an object';
-  }
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list',
-  object: 'an object',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-};
-
-function listTypes(error: ErrorObject): string {
-  const types = [error.params.type as string | string[]].flat();
-  return types.map((type) => typeNames[type] ?? type).join(' or ');
 }
 
 /** The field's own description says more than that of the type it refers to, except of the type's own form. */
