@@ -57,13 +57,13 @@ const chunk = 240;
 async function runOffice() {
   const output = emptyFolder('office');
   const files = readdirSync(at('filled')).map((name) => at('filled', name));
-  const total = { seconds: 0, peakMb: 0 };
+  // soffice is a script that starts the program itself, so its memory is not seen.
+  const total = { seconds: 0, peakMb: Number.NaN };
   for (let start = 0; start < files.length; start += chunk) {
     const profile = `-env:UserInstallation=file://${at('profile')}`;
     const settings = [profile, '--headless', '--convert-to', 'pdf', '--outdir', output];
-    const { seconds, peakMb } = await run('soffice', [...settings, ...files.slice(start, start + chunk)]);
+    const { seconds } = await run('soffice', [...settings, ...files.slice(start, start + chunk)]);
     total.seconds += seconds;
-    total.peakMb = Math.max(total.peakMb, peakMb);
   }
   checkCount(output, count, /\.pdf$/);
   return total;
@@ -73,6 +73,11 @@ async function runOffice() {
 function checkCount(output, expected, ending) {
   const found = readdirSync(output).filter((name) => ending.test(name)).length;
   if (found !== expected) throw new Error(`${found} files instead of ${expected} in ${output}`);
+}
+
+function describePeak(results) {
+  const peak = median(results.map(({ peakMb }) => peakMb));
+  return Number.isNaN(peak) ? 'not seen' : peak;
 }
 
 const programs = {
@@ -105,7 +110,7 @@ try {
     seconds: secondsOf(name).toFixed(2),
     'least and most': spread(results.map(({ seconds }) => seconds)),
     'orders a second': (count / secondsOf(name)).toFixed(0),
-    'peak MB': median(results.map(({ peakMb }) => peakMb)),
+    'peak MB': describePeak(results),
   }));
   record(`A batch of ${count}`, rows);
   const times = (one, other) => (one / other).toFixed(2);
