@@ -1,5 +1,6 @@
 /**
- * Writes docs/gallery/: the first page of an order in every caption style and of every sample, as pictures. Run by
+ * Writes docs/gallery/: the first page of an order in every caption style, of every sample and of every order kind, as
+ * pictures. Run by
  * `npm run gallery` after the program is built.
  *
  * Needs pdftoppm (Debian: poppler-utils; macOS: `brew install poppler`): no package of npm that the project uses draws
@@ -101,9 +102,13 @@ function main() {
     for (const { id } of library.layout.captionStyles) {
       drawFirstPage(render(captionCase(id), captionProfile), `caption-${id}`, folder);
     }
+    const read = (name) => ({ file: name, text: readFileSync(name, 'utf8') });
     for (const file of listSamples()) {
-      const read = (name) => ({ file: name, text: readFileSync(name, 'utf8') });
       drawFirstPage(render(read(file), read(findProfile(file))), `sample-${basename(file, '.json')}`, folder);
+    }
+    for (const kind of library.kinds.keys()) {
+      const order = render(read(`templates/${kind}/sample.json`), read('samples/chambers.json'));
+      drawFirstPage(order, `kind-${kind}`, folder);
     }
     console.log(`${readdirSync(gallery).length} pictures in ${gallery}`);
   } finally {

@@ -58,7 +58,7 @@ function describeKind(kind) {
     docket,
     '```',
     '',
-    `Samples: ${listSamples(kind).join(', ')}.`,
+    `Samples: ${listSamples(kind).join(', ')}. [Page 1 of the plain one](gallery/kind-${kind}.png).`,
   ];
 }
 
