@@ -10,14 +10,27 @@ const ahead = new RegExp(
   'i',
 );
 /** Born in Jackson, Mississippi, on. */
-const bornThere = /\bborn\b(?:(?!\band\b)[^.;\d]){0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/i;
+const bornThere =
+  /\bborn\b(?:(?!\band\b)(?:[^.;\d]|\b(?:19|20)\d\d\b)){0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/i;
 /** The child's, where it is the mother who is spoken of. */
 const gaveBirth = /\b(?:gave|gives|giving|given) birth\b[^.;\d]{0,60}\bon(?:\s+the|\s+or\s+about)?\s*$/i;
+const age =
+  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|of age)(?: years? (?:old|of age))?';
 /** A birthday with its number is the date of birth. */
-const turned =
-  /\b(?:turn(?:s|ed)|turning|will turn|reach(?:es|ed|ing)?\s+(?:the age of|age)|attain(?:s|ed|ing)?\s+(?:the age of|age)|became|becomes?)\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|of age)(?:\s+years\s+old)?,?\s+(?:on\s+)?$/i;
+const turned = new RegExp(
+  `\\b(?:turn(?:s|ed|ing)?|(?<=\\b(?:he|she|child|boy|girl|minor|son|daughter|[A-Z]\\.[A-Z]\\.|plaintiff|petitioner|claimant|beneficiary)\\s)(?:will|would) be(?!\\s+one\\b)|reach(?:es|ed|ing)?\\s+(?:the age of|age)|attain(?:s|ed|ing)?\\s+(?:the age of|age)|became|becomes?)\\s+${age}(?:,?\\s+(?:next|last|this|that|later that)\\s\\w+)?(?:\\s+on the [a-z ]{1,30})?(?:,\\s+(?:that|which) is(?: to say)?|,\\s+namely)?,?\\s+(?:on\\s+)?$`,
+  'i',
+);
+/** He did not turn eighteen until; but had turned eighteen before. */
+const notYet = new RegExp(
+  `\\b(?:not|never)\\s+(?:yet\\s+)?(?:turn(?:ed)?|be(?:come)?|been|(?:reach|attain)(?:ed)?\\s+(?:the age of\\s+|age\\s+)?)\\s*${age}\\s+(?:until|till|before)\\s+(?:about\\s+)?$`,
+  'i',
+);
 const birthday =
   /\bbirthday\b(?!\s+(?:part|card|cake|gift|present|dinner|celebration|lunch|trip))[^.;\d]{0,40}$/i;
+/** Came into the world on; her birth occurred on. */
+const world =
+  /\b(?:(?:came|come|comes|brought) into|enter(?:ed|s)) (?:the|this) world\b(?! of)[^.;\d]{0,40}\s$|\bnatal day\b[^.;\d]{0,20}\s$|\bbirth (?:occurred|took place|came)\b[^.;\d]{0,30}\bon\s*$/i;
 /** Since her birth on; (b. June 2, 1970); the baby was delivered on. */
 const birthOn =
   /\bbirth\s+(?:of\s[^.;\d]{0,40}\s)?(?:in\s[^.;\d]{0,40}\s)?on(?:\s+or\s+about)?\s*$|[(,]\s*b\.\s*$|\b(?:infant|baby|child|son|daughter|twins?)\b[^.;\d]{0,30}\b(?:delivered|arrived)\s+on\s*$/i;
@@ -29,14 +42,36 @@ const labelled =
 /** Just behind it. */
 const behind =
   /^\s*(?:,\s*(?:the|his|her|their|its|[A-Z][\w.’]*(?:'s|’s))\s*(?:[\w-]+\s+){0,2}(?:date of birth|birth\s?date|birthday)|,?\s*\(?(?:DOB|D\.O\.B\.|date of birth|birth date)|,?\s*(?:is|was|as)\s+(?:the|his|her|their|[A-Z][\w. ’]{0,30}?(?:'s|’s))\s+(?:date of birth|birth\s?date|birthday))/i;
+/** The date opens the clause: On August 3, 1990, the plaintiff was born. */
+const opening = /(?:^|[.;,]\s+|\bit was )on\s+$/i;
+const bornBehind =
+  /^,?\s+(?:(?!\b(?:who|that|which|whose|after|before|because|since|when)\b)[^.;,\d]){0,50}\b(?:was|were) born\b/i;
+const dayBehind =
+  /^\s*,?\s*(?:the\s+(?:very\s+|same\s+)?(?:day|date)\s+(?:of\s+(?:his|her|their)\s+birth(?:day)?|(?:on\s+which\s+|when\s+)?(?:he|she|[A-Z]\.[A-Z]\.)\s+was\s+born)|when\s+(?:he|she|[A-Z]\.[A-Z]\.)\s+was\s+born)\b/i;
 /** Born in a figure of speech: a dispute, a claim. */
-const figure =
-  /\b(?:dispute|claim|action|lawsuit|controversy|litigation|idea|company|corporation|business|case|product|policy|plan|contract|agreement|theory|rule)s?\b[^.;]{0,20}\bborn\b[^.;]{0,40}$/i;
+const thing =
+  '(?:dispute|claim|action|lawsuit|controversy|litigation|idea|company|corporation|business|case|product|policy|plan|contract|agreement|theory|rule)';
+const figure = new RegExp(`\\b${thing}s?\\b[^.;]{0,20}\\bborn\\b[^.;]{0,40}$`, 'i');
+const figureBehind = new RegExp(`^,?\\s+(?:the|a|this|an|its)\\s+${thing}\\b[^.;]{0,20}\\bborn\\b`, 'i');
+
+/** Each ends where the date begins. */
+const aheadOfBirth: readonly RegExp[] = [
+  ahead,
+  bornThere,
+  gaveBirth,
+  turned,
+  notYet,
+  birthday,
+  world,
+  birthOn,
+  majority,
+  labelled,
+];
 
 export const privacyBirthDate = checkPassages(
   'privacy-birth-date',
   'error',
-  /birth|born|turn|age|eighteen|twenty-one|become|became|majority|delivered|arrived|D\.?O\.?B|[(,]\s*b\./i,
+  /birth|born|turn|age|eighteen|twenty-one|become|became|\bbe\b|majority|delivered|arrived|world|natal|D\.?O\.?B|[(,]\s*b\./i,
   (passage) =>
     findWrittenDates(passage).flatMap(({ from, to }): Finding[] => {
       const before = passage.text
@@ -44,10 +79,11 @@ export const privacyBirthDate = checkPassages(
         .replace(/(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+$/u, '');
       const after = passage.text.slice(to, to + 60);
       const isBirth =
-        [ahead, bornThere, gaveBirth, turned, birthday, birthOn, majority, labelled].some((pattern) =>
-          pattern.test(before),
-        ) || behind.test(after);
-      if (!isBirth || figure.test(before)) return [];
+        aheadOfBirth.some((pattern) => pattern.test(before)) ||
+        behind.test(after) ||
+        dayBehind.test(after) ||
+        (opening.test(before) && bornBehind.test(after));
+      if (!isBirth || figure.test(before) || figureBehind.test(after)) return [];
       return [
         {
           at: { passage, from, to },

@@ -5,7 +5,7 @@ import { checkPassages } from './model.js';
 const label =
   '(?:pass[- ]?codes?|pass[- ]?words?|access[- ]codes?|(?:participant|guest|host|moderator|leader|attendee|security|conference|meeting|dial-in|entry|call-in|bridge|chairperson|webinar|event|call|line|Zoom|Teams|Webex|video|phone|telephone)[- ](?:(?:access|security|entry|ID)[- ])?(?:pass)?(?:codes?|PINs?|password)|PIN(?:[- ]codes?)?|PIN numbers?|(?:phone )?conference ID)';
 const link =
-  '(?:\\s+(?:for|to) (?:the|this|that) (?:\\w+ )?(?:call|conference|hearing|meeting|line|session))?(?:\\s*(?:numbers?|nos?\\.?|is|was|are|will be|shall be|the following|as follows|of|[:#=(,–—-]|“|"|‘|\'))*\\s*';
+  '(?:\\s+(?:for|to) (?:the|this|that) (?:\\w+ )?(?:call|conference|hearing|meeting|line|session))?(?:\\s*(?:numbers?|nos?\\.?|is|was|are|will be|shall be|remains?|stays|(?:was |is )?(?:changed|reset) to|now|the following|as follows|of|[:#=(,–—-]|“|"|‘|\'))*\\s*';
 
 const patterns: readonly RegExp[] = [
   // passcode 123456; access code: 1234567#; password “Sample2026”
@@ -16,7 +16,7 @@ const patterns: readonly RegExp[] = [
   /\bpass[- ]?words?,?\s+[“"‘'](?<at>[A-Za-z0-9!$%&*#-]{4,24})[.,]?[”"’']/gi,
   // password: swordfish
   new RegExp(
-    `\\b(?:pass[- ]?code|pass[- ]?word)\\s*(?::|=|is\\s+[“"‘'])\\s*[“"‘']?(?<at>(?!the\\b|to\\b|will\\b|not\\b|provided\\b|redacted\\b|omitted\\b|see\\b|available\\b|sent\\b)[A-Za-z]{4,}\\w*)`,
+    `\\b(?:pass[- ]?code|pass[- ]?word|pass[- ]?phrase)\\s*(?::|=|is\\s+[“"‘'])\\s*[“"‘']?(?<at>(?!the\\b|to\\b|will\\b|not\\b|provided\\b|redacted\\b|omitted\\b|see\\b|available\\b|sent\\b)[A-Za-z]{4,}\\w*)`,
     'gi',
   ),
   // followed by 123456# ; enter 123456#
@@ -31,7 +31,7 @@ const patterns: readonly RegExp[] = [
     'gi',
   ),
   /\b(?:key|punch|type|enter)(?:\s+in)?\s+(?<at>\d{3,12}#?)(?=\s+(?:at the (?:prompt|tone)|when (?:asked|prompted))|,?\s+(?:and|then|followed by)\s+(?:press\s+|then\s+)?(?:the\s+)?(?:pound|hash|number sign|#))/gi,
-  /\bpassword\s+(?:is|will be|shall be|of)\s+(?<at>[A-Z][A-Za-z]{3,}\d*)(?=[\s,.;)]|$)/gu,
+  /\bpassword\s+(?:is|will be|shall be|remains|of)\s+(?<at>[A-Z][A-Za-z]{3,}\d*)(?=[\s,.;)]|$)/gu,
   // the password (OakLeaf!9); callers will be asked for a code, which is 6620147
   /\b(?:pass[- ]?code|pass[- ]?word|access code|PIN)\s*\(\s*(?<at>(?=[^\s)]*[\dA-Z])[^\s)]{3,24})\)/gu,
   /\b(?:[Cc]all(?:ers?|s|-in)?|[Dd]ial\w*|[Cc]onference|[Jj]oin|Zoom|Teams|[Bb]ridge|[Hh]ost)\b[^.;\d]{0,80}\bcodes?\b[^.;\d]{0,30}\b(?:is|are|be)\s+(?<at>\d{4,12}#?)/gu,
@@ -54,11 +54,35 @@ const patterns: readonly RegExp[] = [
     'gi',
   ),
   /\bcode\s+(?<at>\d{4,12}#?)(?=\s*(?:,|\)|when prompted|to join|#))/gi,
+  // the PIN you mailed me, 4459, did not work
+  new RegExp(
+    `\\b${label}\\b[^.;\\d]{0,60},\\s+(?<at>(?!(?:19|20)\\d\\d\\b)\\d{4,9}#?)(?=[,.;)])(?![.,]\\d)`,
+    'gi',
+  ),
+  // the host's code, 553100, must not be shared; code: 430112#
+  /\b[a-z]+(?:['’]s|s['’])\s+code(?:,|:|\s+(?:is|was))\s+(?<at>\d{4,12}#?)(?![-\w])/g,
+  /\bcode\s*[:=]\s*(?<at>\d{4,12}#?)(?![-\w])/g,
+  // use 2213907 for access; answer with 7713 when asked
+  /\b(?:use|enter|input|key in|type(?: in)?|punch in|answer with|give|say)\s+(?:the (?:code|digits|number)\s+)?(?<at>\d{4,12}#?)(?=\s+(?:for (?:access|entry|admission)|to (?:join|enter|be (?:admitted|connected|let in)|gain|get in)|(?:when|if) (?:told|asked|prompted)|at the (?:prompt|tone|beep)))/gi,
+  // join.example.com/j/1605550142?pwd=Qx81kLz
+  /[?&](?:pwd|password|passcode|pin)=(?<at>[\w.%-]{4,})/gi,
+  // The password is not the one on the notice but “Harbor7”; “gavel-2026” as the password
+  /\bpass[- ]?(?:word|phrase|code)\b[^.;“"]{0,60}\b(?:is|was|be|are|remains|but|to)\s+(?:now\s+|still\s+)?[“"](?!(?:confidential|secret|required|redacted|omitted|sealed|private|protected)\b)(?<at>[^”"]{4,24})[”"]/gi,
+  /[“"](?<at>[^”"\s]{4,24})[”"]\s+as\s+(?:the|an?|its|their)\s+(?:\w+\s+)?pass[- ]?(?:word|phrase|code)\b/gi,
+];
+
+/** A number in the sentence of a call, which names it only as a code, or ends with the key that ends a code. */
+const inCall: readonly RegExp[] = [
+  /\b(?:the|your|their|a|this|that|with|and)\s+code\s+(?<at>\d{4,12}#?)(?![-\w]|\.\d)/g,
+  /\bcode\b(?!s)(?:(?!\b(?:section|provision|title)s?\b)[^.;\d]){0,80}(?:\b(?:is|was|remains)|,)\s+(?<at>(?!(?:19|20)\d\d\b)\d{4,9}#?)(?![-\w]|[.,]\d)/g,
+  /(?<![\w.-])(?<at>\d{4,12}\s?#)(?!\w)/g,
 ];
 
 /** PIN and code name other things too. */
 const otherwise =
-  /\b(?:parcel|property|tax|area|zip|postal|bar|billing|procedure|diagnosis|diagnostic|CPT|ICD|country|dress|building|penal|civil|criminal|source|fire|U\.S\.|Miss\.|Cal\.|Ann\.|error|event|occupation|NAICS|SIC|color|colour)\s*$/i;
+  /\b(?:parcel|property|tax|area|zip|postal|bar|billing|procedure|diagnosis|diagnostic|CPT|ICD|country|dress|building|penal|civil|criminal|source|fire|U\.S\.|Miss\.|Cal\.|Ann\.|error|event|occupation|NAICS|SIC|color|colour)[,(]?\s*$/i;
+const call =
+  /\b(?:calls?|calling|call-in|callers?|dial(?:s|ing|-in)?|conference|bridge|prompt|recording|telephone|phone|video|Zoom|Teams|Webex|webinar|participants?|attendees?|press|enter)\b/i;
 
 const words = {
   message: 'the code of a conference would be printed',
@@ -68,9 +92,10 @@ const words = {
 export const privacyPasscode = checkPassages(
   'privacy-passcode',
   'error',
-  /code|word|PIN|follow|enter|press|key|punch|type|conference ID/i,
+  /code|word|phrase|PIN|pwd|follow|enter|press|key|punch|type|use|input|answer|conference ID|\d\s?#/i,
   (passage) => {
-    const findings = patterns.flatMap((pattern) =>
+    const usable = call.test(passage.text) ? [...patterns, ...inCall] : patterns;
+    const findings = usable.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => !otherwise.test(before(match, 20))),
     );
     return dropOverlapping(findings);

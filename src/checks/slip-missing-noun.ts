@@ -24,7 +24,7 @@ const missing: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
-    `\\b${matter}\\s+(?:of|in|to)\\s+(?<at>that|those|such)(?=\\s+(?:without|pursuant|is hereby|are hereby)\\b)`,
+    `\\b${matter}\\s+(?:of|in|to)\\s+(?<at>that|those|such)(?=\\s+(?:without|pursuant|is hereby|are hereby|for (?:want|failure|lack) of|for failure to|to state court)\\b)`,
     'gi',
   ),
   /\b(?:respond|object|reply|comply) (?:to|with) (?<at>this)(?=\s+(?:is|are|shall|must|will|within|by|no later|on or before)\b)/gu,
@@ -40,7 +40,19 @@ const missing: readonly RegExp[] = [
   // dismiss this without prejudice; close this without further order; this is hereby dismissed
   /\b(?:dismiss(?:es|ed|ing)?|den(?:y|ies|ied|ying)|grants?|granted|granting|strik(?:e|es|ing)|struck|stay(?:s|ed|ing)?|remand(?:s|ed|ing)?|transfer(?:s|red|ring)?|clos(?:e|es|ed|ing)|reopens?|terminat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|served with|comply with|complying with|violat(?:e|es|ed|ing)|mail(?:s|ed|ing)?|enter(?:s|ed|ing)?|issue[sd]?|dock(?:et|ets|eted))\s+(?<at>th(?:is|ese)(?=\s+(?:with(?:out)? (?:prejudice|further)|without|pursuant|under|for (?:failure|lack|want)|on or before|in its entirety|as moot|until|unless|and (?:terminate|close|enter|mail|send|remand))\b|\s*[.;]|,\s+(?:a|the|any|each|no)\b))/gi,
   /(?:^|[.;:]\s+|\bthat\s+)(?<at>this)\s+is\s+(?:hereby\s+)?(?:dismissed|remanded|stayed|consolidated|DISMISSED|REMANDED|STAYED)\b/gi,
-  /\bthat\s+(?<at>this)\s+be\s+(?:dismissed|remanded|stayed|consolidated|closed|transferred|reassigned|DISMISSED|REMANDED|STAYED)\b/g,
+  /\bthat\s+(?<at>th(?:is|at|ese|ose))\s+be\s+(?:dismissed|remanded|stayed|consolidated|closed|transferred|reassigned|DISMISSED|REMANDED|STAYED)\b/g,
+  // close that and enter judgment; stays those until further order
+  /\b(?:dismiss(?:es|ed|ing)?|strik(?:e|es|ing)|stay(?:s|ed|ing)?|remand(?:s|ed|ing)?|clos(?:e|es|ed|ing)|reopens?|terminat(?:e|es|ed|ing))\s+(?<at>th(?:at|ose))(?=\s+(?:with(?:out)? prejudice|until further|and (?:terminate|close|enter|mail)|for (?:failure|want|lack)|as moot|in its entirety)\b)/gi,
+  /\bso much of (?<at>th(?:is|ese))(?=\s+as\s+(?:seeks?|asks?|concerns?|relates?|requests?)\b)/gi,
+  // filed its on May 5; shall file their no later than; to amend her by May 5
+  /\b(?<at>(?:its|their|our|my)(?=\s+(?:by|on|no later|not later|within|is|are|was|were|shall|must|until|before|after|in (?:part|full)|without|under|pursuant)\b(?![-’'])))(?!\s+(?:by|on|under)\s+(?:line|site|way|seal))/g,
+  /\b(?:amend|fil|submit)\w*\s+(?<at>her)(?=\s+(?:by|no later|not later|on or before|within)\b(?!-))/g,
+  // Every shall be served; Such is denied
+  /(?:^|[.;]\s+)(?<at>Any|Every)(?=\s+(?:shall|must)\b)/g,
+  /(?:^|[.;]\s+)(?<at>Such)(?=\s+(?:is|are|was|were)\s+(?:hereby\s+)?(?:denied|granted|dismissed|stricken|overruled|DENIED|GRANTED|DISMISSED|STRICKEN)\b)/g,
+  // The granting leave to amend; counsel for the appeared by video
+  /\b(?<at>[Tt]he)(?=\s+(?:granting|denying|dismissing|staying|compelling|directing)\s+(?:leave|the|an?|in|summary|his|her|its|[Pp]laintiff|[Dd]efendant)\b)/g,
+  /\b(?<at>[Tt]he)(?=\s+(?:appeared|argue[sd]?|contends?|contended|asserts|agrees|opposes|failed to|fails|moves|seeks)\s+(?:by|that|to|at|on|in|for|an?)\b)/g,
   // the is denied; the of the parties; grants the and sets; the that it filed; the to compel
   /\b(?<at>[Tt]he)\s+(?:is|are|was|were|shall|of|without|and|or|from|into|upon|which|that|this|these|those|has|have|had|hereby|must|should|would|could|may|cannot|does|did|do not|be|being|been|because|although|though|but|nor|until|if|it|they|he|she|a|an|no later|not later|pursuant|by|for|with|to|as)\b(?![-’'])(?! (?:counsel|when\b|where\b|said\b|extent\b|and fro\b|yet\b|applied\b|needed\b))/gu,
   new RegExp(
@@ -73,7 +85,7 @@ const missing: readonly RegExp[] = [
 
 /** "aware of this without", "because of this": the pronoun stands for what was said. */
 const pronoun =
-  /\b(?:aware|inform(?:ed)?|notif(?:y|ied)|notice|because|light|result|view|spite|evidence|knowledge|advis(?:ed|e)|apprised?|reminded|complain(?:s|ed)?|learn(?:s|ed)?|none|all|much|most|some|any|part|proof|think|thought|speak|spoke|hear|heard|regardless|instead|ahead|short|addition|response|prior|contrary|subsequent|due|owing|similar|agree[sd]?|stipulat\w+|answer)\s+(?:of|in|to|for)\s*$/i;
+  /\b(?:aware|inform(?:ed)?|notif(?:y|ied)|notice|because|light|result|view|spite|evidence|knowledge|advis(?:ed|e)|apprised?|reminded|complain(?:s|ed)?|learn(?:s|ed)?|none|all|most|some|any|part|proof|think|thought|speak|spoke|hear|heard|regardless|instead|ahead|short|addition|response|prior|contrary|subsequent|due|owing|similar|agree[sd]?|stipulat\w+|answer)\s+(?:of|in|to|for)\s*$/i;
 
 const words = {
   message: 'a noun seems to be missing here',
@@ -83,7 +95,7 @@ const words = {
 export const slipMissingNoun = checkPassages(
   'slip-missing-noun',
   'advice',
-  /\b(?:this|these|that|those|such|the|an?)\b|[’']s?\s+(?:to|for|is|are|in|of|dated)\s/i,
+  /\b(?:this|these|that|those|such|the|an?|its|their|our|my|her|any|every)\b|[’']s?\s+(?:to|for|is|are|in|of|dated)\s/i,
   (passage) =>
     dropOverlapping(
       missing.flatMap((pattern) =>

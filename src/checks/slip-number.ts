@@ -14,7 +14,10 @@ const othersBefore =
 /** In small letters alone: where defendants fail to answer. */
 const conditionBefore = /\b(?:where|when|if)\s*$/i;
 const othersAfter =
-  /^(?:[’'] bar\b|\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|often|generally|bringing|typically|usually|must|may|cannot|sometimes|alike|v\.))/u;
+  /^(?:[’'] bar\b|\s+(?:in|of)\s+(?:\p{Lu}|that|those|other|another|these|related|prior|each|most|many|some|such|similar|all|a |any|multiple|(?:the )?(?:related|prior|other|consolidated|earlier|companion))|\s+(?:who|whose|proceeding|seeking|bringing|alike|v\.))/u;
+/** Small, or opening a sentence, of plaintiffs in general: plaintiffs must exhaust. */
+const inGeneral = /^\s+(?:often|generally|typically|usually|sometimes|must|may|cannot)\b/u;
+const opensSentence = /(?:^|[.?!:;“])\s*$/u;
 /** What the sentence has told of another case before the word. */
 const elsewhere =
   /\b(?:[Ii]n|of) (?:that|another|such|the (?:earlier|other|related|prior|companion|cited|consolidated|state|first|second)|these|those) (?:\w+ )?(?:cases?|actions?|matters?|decisions?|suits?|lawsuits?|litigation)\b|\bv\. \p{Lu}|\b(?:courts? (?:have|hold|held|has)|held that|there),? |\b(?:[Aa]s in|[Uu]nlike|[Ll]ike|[Cc]ompare|[Ii]n) \p{Lu}[^.;]{1,40}, (?:where|in which) /u;
@@ -33,7 +36,7 @@ const oneOfSeveral =
 
 /** Without an article, where nothing tells one of several apart. */
 const bareAhead =
-  /(?:^|[.;,:(“]|\b(?:that|of|by|to|and|or|on|for|from|with|against|upon|when|if|because|as|than|unless|until|whether|while|although|is|are|was|were|sustains?|overrules?|grants?|denies|orders?|directs?|requires?|permits?|allows?|gives?|tells?|asks?|finds?|under|before|after|at|in))\s*$/;
+  /(?:^|[.?!;,:(“—]|\b(?:that|of|by|to|and|or|on|for|from|with|against|upon|when|if|because|as|than|unless|until|whether|while|although|though|once|since|so|but|nor|yet|then|thus|hence|here|where|whereas|wherever|which|whom|what|whatever|who|how|why|is|are|was|were|sustains?|overrules?|grants?|denies|orders?|directs?|requires?|permits?|allows?|gives?|tells?|asks?|finds?|under|before|after|at|in|between|through|toward|about|concerning|regarding|per|without|despite|over|into|except|besides|like|unlike|shall|should|does|do|did|may|must|can|will|would|could|has|have|had|hear|heard|hearing|warn(?:s|ed|ing)|gave|given|giving|let|lets|allow(?:ed|ing)|order(?:ed|ing)|direct(?:ed|ing)|remind(?:s|ed|ing)|require[ds]|requiring|depos(?:e|ed|ing)|serv(?:e|es|ed|ing)|su(?:e|es|ed|ing)|thank(?:s|ed)|excuse[sd]?|awards?|awarded|admonish(?:es|ed)|caution(?:s|ed)|advis(?:es|ed)|notif(?:y|ies|ied)|sanctions|compels?|compelling|relieves?))\s*$/i;
 
 export const slipNumber = checkPassagesInCase(
   'slip-number',
@@ -71,6 +74,7 @@ function findPlurals(passage: Passage, role: string): readonly Finding[] {
       const ahead = before(match, 30);
       if (othersBefore.test(ahead) || othersAfter.test(after(match, 24))) return false;
       if (isSmall && conditionBefore.test(ahead)) return false;
+      if ((isSmall || opensSentence.test(ahead)) && inGeneral.test(after(match, 24))) return false;
       return (
         !isSmall ||
         /\b(?:the|both|all|orders?|ordered|directs?|directed|reminds?|reminded|warns?|cautions?|grants?|gives?)\s+$/i.test(

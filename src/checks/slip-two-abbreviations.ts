@@ -17,16 +17,21 @@ const cited = (abbreviation: string): RegExp =>
     'g',
   );
 
+/** Fed. R. Evid. and F.R.E., each with its spaces and full stops or without; FRCPs 26 and 34. */
+const federalRules = (words: string, letters: string): RegExp =>
+  cited(`Fed(?:eral)?\\.?\\s?R(?:ule)?s?\\.?\\s?(?:of\\s)?${words}\\.?|F\\.?\\s?R\\.?\\s?${letters}\\.?s?`);
+const procedure = (words: string, letters: string): RegExp =>
+  federalRules(`${words}\\.?\\s?P(?:roc?)?`, `${letters}\\.?\\s?P`);
+
 const federal: readonly (readonly [string, RegExp])[] = [
-  [
-    'civil',
-    cited(
-      'Fed\\.?\\s?R(?:ule)?s?\\.?\\s?(?:of\\s)?Civ\\.?\\s?P(?:roc?)?\\.?|F\\.?\\s?R\\.?\\s?C(?:iv)?\\.?\\s?P\\.?',
-    ),
-  ],
-  ['evidence', cited('Fed\\.?\\s?R\\.?\\s?Evid\\.?|F\\.?\\s?R\\.?\\s?E(?:vid)?\\.?')],
-  ['criminal', cited('Fed\\.?\\s?R\\.?\\s?Crim\\.?\\s?P\\.?|F\\.?\\s?R\\.?\\s?Cr(?:im)?\\.?\\s?P\\.?')],
+  ['civil', procedure('Civ', 'C(?:iv|IV)?')],
+  ['criminal', procedure('Crim', 'C[Rr](?:im|IM)?')],
+  ['appellate', procedure('App', 'A(?:pp)?')],
+  ['bankruptcy', procedure('Bankr', 'B(?:ankr|K)?')],
+  ['evidence', federalRules('Evid', 'E(?:vid)?')],
   ['statute', /\b(?:U\.\s?S\.\s?C\.|USC)(?=\s*(?:§|[Ss]ec|\d))/gu],
+  ['regulations', /\b(?:C\.\s?F\.\s?R\.|CFR)(?=\s*(?:§|[Pp]art|[Ss]ec|\d))/gu],
+  ['guidelines', /\b(?:U\.\s?S\.\s?S\.\s?G\.|USSG)(?=\s*(?:§|\d))/gu],
 ];
 
 /** Words ending in a full stop, in capitals, or like LCvR, that name local rules; then the rule's number. */
@@ -68,8 +73,11 @@ function listMentions(passage: Passage): readonly Mention[] {
 function listFederal(passage: Passage): readonly Mention[] {
   return federal.flatMap(([subject, pattern]) =>
     [...passage.text.matchAll(pattern)].map((match): Mention => ({
-      // FRCP may end a sentence; its full stop is no part of it.
-      abbreviation: match[0].trim().replace(/^([^.]+)\.$/u, '$1'),
+      // FRCP may end a sentence; its full stop is no part of it, nor is the plural of FRCPs 26 and 34.
+      abbreviation: match[0]
+        .trim()
+        .replace(/^([^.]+)\.$/u, '$1')
+        .replace(/s$/u, ''),
       subjects: [subject],
       at: { passage, from: match.index, to: match.index + match[0].length },
     })),

@@ -21,8 +21,8 @@ const forms: readonly RegExp[] = [
   new RegExp(`\\b${day}\\s+(?:day\\s+)?(?:of\\s+)?${month},?\\s+${year}\\b`, 'gi'),
   // 2007-03-12
   new RegExp(`(?<![\\d-])${year}-(?<month>\\d{2})-(?<day>\\d{2})(?![\\d-])`, 'gu'),
-  // 3/12/2007, 3-12-2007, 3/12/07
-  /(?<![\d/.-])(?<month>\d{1,2})(?<sign>[/-])(?<day>\d{1,2})\k<sign>(?<year>(?:1[89]|2[01])\d{2}|\d{2})(?![\d/-])/gu,
+  // 3/12/2007, 3-12-2007, 3/12/07; but Miss. Code Ann. §§ 11-46-9 and 11-46-11
+  /(?<![\d/.-])(?<!(?:§|[Ss]ections?|Ann\.|Code|Stat\.|O\.C\.G\.A\.|C\.R\.S\.)\s{0,2}(?:\d[\d.()a-z-]*,?\s(?:(?:and|or|to|through)\s)?){0,4})(?<month>\d{1,2})(?<sign>[/-])(?<day>\d{1,2})\k<sign>(?<year>(?:1[89]|2[01])\d{2}|\d{2})(?![\d/-])/gu,
 ];
 
 /** Four checks ask for the dates of each passage. */

@@ -10,6 +10,8 @@ test.each([
   ['The clerk shall terminate the at ECF No. 12.', 'the'],
   ['Plaintiff shall file an on or before June 1, 2026.', 'an'],
   ['Plaintiff’s to compel is denied.', 'Plaintiff’s'],
+  ['The Court recommends dismissal of that for want of prosecution.', 'that'],
+  ['The parties shall file their no later than June 1, 2026.', 'their'],
 ])('finds it in: %s', (text, found) => {
   expect(foundIn(code, text)).toEqual([found]);
 });
@@ -20,6 +22,7 @@ test.each([
   'The in camera review is closed.',
   'The cost of this to Defendant is slight.',
   'The parties to this and every other related case shall confer.',
+  'The motion for costs is denied, and that for fees is granted.',
   'Defendant’s motion is denied; Plaintiff’s is granted.',
 ])('finds nothing in: %s', (text) => {
   expect(foundIn(code, text)).toEqual([]);

@@ -13,6 +13,7 @@ const facts: Facts = {
 test.each([
   ['The Plaintiffs’ motion is denied.', 'Plaintiffs'],
   ['The Defendant shall answer.', 'Defendant'],
+  ['Because Defendant was served by mail, three days are added.', 'Defendant'],
 ])('finds it in: %s', (text, found) => {
   expect(foundIn(code, text, facts)).toEqual([found]);
 });
