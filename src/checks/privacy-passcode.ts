@@ -63,9 +63,11 @@ const patterns: readonly RegExp[] = [
   /\b[a-z]+(?:['’]s|s['’])\s+code(?:,|:|\s+(?:is|was))\s+(?<at>\d{4,12}#?)(?![-\w])/g,
   /\bcode\s*[:=]\s*(?<at>\d{4,12}#?)(?![-\w])/g,
   // use 2213907 for access; answer with 7713 when asked
-  /\b(?:use|enter|input|key in|type(?: in)?|punch in|answer with|give|say)\s+(?:the (?:code|digits|number)\s+)?(?<at>\d{4,12}#?)(?=\s+(?:for (?:access|entry|admission)|to (?:join|enter|be (?:admitted|connected|let in)|gain|get in)|(?:when|if) (?:told|asked|prompted)|at the (?:prompt|tone|beep)))/gi,
+  /\b(?:use|enter|input|key in|type(?: in)?|punch in|answer with|give|say|need)\s+(?:the (?:code|digits|number)\s+)?(?<at>\d{4,12}#?)(?=\s+(?:for (?:access|entry|admission)|to (?:join|enter|be (?:admitted|connected|let in)|gain|get in(?! \w))|(?:when|if) (?:told|asked|prompted)|at the (?:prompt|tone|beep)))/gi,
   // join.example.com/j/1605550142?pwd=Qx81kLz
   /[?&](?:pwd|password|passcode|pin)=(?<at>[\w.%-]{4,})/gi,
+  // the meeting password, case-sensitive, is GavelX9
+  /\bpass[- ]?word\b[^.;\d“"]{0,40}\bis\s+(?<at>(?=[A-Za-z]*\d)(?=\d*[A-Za-z])\w{5,24})/gi,
   // The password is not the one on the notice but “Harbor7”; “gavel-2026” as the password
   /\bpass[- ]?(?:word|phrase|code)\b[^.;“"]{0,60}\b(?:is|was|be|are|remains|but|to)\s+(?:now\s+|still\s+)?[“"](?!(?:confidential|secret|required|redacted|omitted|sealed|private|protected)\b)(?<at>[^”"]{4,24})[”"]/gi,
   /[“"](?<at>[^”"\s]{4,24})[”"]\s+as\s+(?:the|an?|its|their)\s+(?:\w+\s+)?pass[- ]?(?:word|phrase|code)\b/gi,
@@ -73,6 +75,8 @@ const patterns: readonly RegExp[] = [
 
 /** A number in the sentence of a call, which names it only as a code, or ends with the key that ends a code. */
 const inCall: readonly RegExp[] = [
+  /\bcode\s*\((?<at>\d{4,12}#?)\)/g,
+  /(?<![\w.-])(?<at>\d{4,12}#?)\s+as\s+(?:the|its|their|an?)\s+code\b/g,
   /\b(?:the|your|their|a|this|that|with|and)\s+code\s+(?<at>\d{4,12}#?)(?![-\w]|\.\d)/g,
   /\bcode\b(?!s)(?:(?!\b(?:section|provision|title)s?\b)[^.;\d]){0,80}(?:\b(?:is|was|remains)|,)\s+(?<at>(?!(?:19|20)\d\d\b)\d{4,9}#?)(?![-\w]|[.,]\d)/g,
   /(?<![\w.-])(?<at>\d{4,12}\s?#)(?!\w)/g,
@@ -92,7 +96,7 @@ const words = {
 export const privacyPasscode = checkPassages(
   'privacy-passcode',
   'error',
-  /code|word|phrase|PIN|pwd|follow|enter|press|key|punch|type|use|input|answer|conference ID|\d\s?#/i,
+  /code|word|phrase|PIN|pwd|follow|enter|press|key|punch|type|use|input|answer|need|conference ID|\d\s?#/i,
   (passage) => {
     const usable = call.test(passage.text) ? [...patterns, ...inCall] : patterns;
     const findings = usable.flatMap((pattern) =>

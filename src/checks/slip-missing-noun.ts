@@ -47,6 +47,15 @@ const missing: readonly RegExp[] = [
   // filed its on May 5; shall file their no later than; to amend her by May 5
   /\b(?<at>(?:its|their|our|my)(?=\s+(?:by|on|no later|not later|within|is|are|was|were|shall|must|until|before|after|in (?:part|full)|without|under|pursuant)\b(?![-’'])))(?!\s+(?:by|on|under)\s+(?:line|site|way|seal))/g,
   /\b(?:amend|fil|submit)\w*\s+(?<at>her)(?=\s+(?:by|no later|not later|on or before|within)\b(?!-))/g,
+  // this sort of will be sanctioned; answer the within 21 days; A is set for June 3; considered the, finds
+  /\b(?:sort|kind|type|number|amount|period) (?<at>of)(?=\s+(?:and\s+)?(?:is|was|are|will|shall|must)\b)/g,
+  /\b(?<at>[Tt]he)(?=\s+within\s+(?:\d+|seven|ten|fourteen|twenty-one|thirty|sixty)\s+(?:\w+\s+)?days\b)/g,
+  /(?:^|[.;]\s+)(?<at>An?)(?=\s+(?:is|was|(?:will|shall) be)\s+(?:hereby\s+)?(?:set|scheduled|held|granted|denied|due|entered)\b)/g,
+  /\b(?:considered|reviewed|read|heard|grants|denies|granted|denied|filed|served)\s+(?<at>the),\s(?!(?:at|as|albeit|perhaps|by|for|if|now|then|to|in|\w+ly)\b)/g,
+  // In this, Plaintiff sues; filed this on May 4; stay this pending arbitration
+  /\bIn (?<at>this)(?=,\s+(?:the\s+)?(?:[Pp]laintiffs?|[Dd]efendants?|[Pp]etitioners?)\s+(?:sues?|seeks?|alleges?|asserts?|brings?|challenges?)\b)/g,
+  /\bfiled (?<at>this)(?=\s+on\s+(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))/g,
+  /\bstay(?:s|ed|ing)? (?<at>this)(?=\s+pending\s+(?:arbitration|mediation|appeal|resolution|completion|further|the|a ruling)\b)/g,
   // Every shall be served; Such is denied
   /(?:^|[.;]\s+)(?<at>Any|Every)(?=\s+(?:shall|must)\b)/g,
   /(?:^|[.;]\s+)(?<at>Such)(?=\s+(?:is|are|was|were)\s+(?:hereby\s+)?(?:denied|granted|dismissed|stricken|overruled|DENIED|GRANTED|DISMISSED|STRICKEN)\b)/g,

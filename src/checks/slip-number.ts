@@ -32,7 +32,7 @@ const generalAfter =
   /^\s+(?:who|whose|that|named|at issue|in question|bears|carries|has the burden|must (?:show|prove|plead|establish|allege)|class|side|counsel|group|companies|corporations|entities|businesses|officers|states|bank|in (?:every|each|any|such|most|all|that|those|these|another|a))\b|^\s*[-–/(]/u;
 /** One of several may be meant: a defendant, each plaintiff, the moving defendant, Plaintiff Rivera. */
 const oneOfSeveral =
-  /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:which|whose|that|this)\s|(?:whoever|whichever)\sthe\s)$/i;
+  /\b(?:(?:each|every|any|either|neither|no|one|another|other|same|an?|per|single|lone|only|moving|nonmoving|non-moving|removing|opposing|answering|responding|settling|remaining|corporate|individual|institutional|served|unserved|dismissed|first|second|third|fourth|last|latter|former|lead)\s(?:\w+\s)?|(?:(?<!, )which|whose|(?<!\b(?:order(?:s|ed)|adjudged|decreed|recommend(?:s|ed)|finds?|found|holds?|held|concludes?|concluded|argue[sd]?|contends?|asserts?|alleges?|alleged|states?|stated|agree[sd]?|notes?|noted|shows?|shown|directs?|requests?|says?|said|so|provided)\s)that|this)\s|(?:whoever|whichever)\sthe\s)$/i;
 
 /** Without an article, where nothing tells one of several apart. */
 const bareAhead =

@@ -16,10 +16,11 @@ const twice: readonly RegExp[] = [
   /\b(?:Rule Rule|Rules Rules|Rule Rules)\b/gu,
   // Two names of a rule before one number, in words or abbreviated: Rule Fed. R. Civ. P. 26; L.R. Rule 7.1
   new RegExp(`\\b${name}\\s+${name}${number}`, 'gu'),
+  new RegExp(`\\b(?:${federal}|${local})\\s+rules?${number}`, 'gu'),
   // The rule Rule 26 lays down; but "under rule Rule 26"
   /\brules? rules?\b(?=\s*\d)|\b(?:[Uu]nder|in|by|with|[Ss]ee|[Pp]er) (?<at>rules? Rules?)\b(?=\s*\d)/gu,
   // Rule 26 Rule 26; Rule 26(b) of Rule 26
-  /\bRule (?<number>\d+(?:\.\d+)?)(?:\([A-Za-z0-9]+\))*\s+(?:of\s+)?Rule \k<number>\b(?!\.\d)/gu,
+  /\bRule (?<number>\d+(?:\.\d+)?)(?:\([A-Za-z0-9]+\))*\s+(?:of\s+)?(?:Local )?(?:Civil )?Rule \k<number>\b(?!\.\d)/gu,
 ];
 
 const words = { message: '“Rule” stands twice before one number', hint: 'keep one of the two' };

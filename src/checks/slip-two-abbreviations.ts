@@ -13,7 +13,7 @@ interface Mention {
 /** Before a rule's number, or behind it: Rule 56(c), F.R.C.P. */
 const cited = (abbreviation: string): RegExp =>
   new RegExp(
-    `\\b(?:${abbreviation})(?=\\s*\\d)|(?<=\\bRules? [\\w().-]{1,20}, )(?:${abbreviation})(?![\\w]|\\s*\\d)`,
+    `\\b(?:${abbreviation})(?=\\s*(?:Rules?\\s)?\\d)|(?<=\\bRules? [\\w().-]{1,20}, )(?:${abbreviation})(?![\\w]|\\s*\\d)`,
     'g',
   );
 

@@ -9,6 +9,8 @@ test.each([
   ['Born in Jackson, Mississippi, on May 5, 1960.', 'May 5, 1960'],
   ['He turned fifty on July 4, 2018.', 'July 4, 2018'],
   ['He did not turn eighteen until August 9, 2021.', 'August 9, 2021'],
+  ['He claims to have been born June 1, 2003.', 'June 1, 2003'],
+  ['On May 3, 2016, he turned eighteen.', 'May 3, 2016'],
   ['On August 3, 1990, Plaintiff was born.', 'August 3, 1990'],
 ])('finds it in: %s', (text, found) => {
   expect(foundIn(code, text)).toEqual([found]);

@@ -11,6 +11,7 @@ test.each([
   ['Plaintiff shall file an on or before June 1, 2026.', 'an'],
   ['Plaintiff’s to compel is denied.', 'Plaintiff’s'],
   ['The Court recommends dismissal of that for want of prosecution.', 'that'],
+  ['Defendant shall answer the within 21 days.', 'the'],
   ['The parties shall file their no later than June 1, 2026.', 'their'],
 ])('finds it in: %s', (text, found) => {
   expect(foundIn(code, text)).toEqual([found]);

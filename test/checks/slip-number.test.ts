@@ -13,6 +13,7 @@ const facts: Facts = {
 test.each([
   ['The Plaintiffs’ motion is denied.', 'Plaintiffs'],
   ['The Defendant shall answer.', 'Defendant'],
+  ['IT IS ORDERED that Defendant shall answer.', 'Defendant'],
   ['Because Defendant was served by mail, three days are added.', 'Defendant'],
 ])('finds it in: %s', (text, found) => {
   expect(foundIn(code, text, facts)).toEqual([found]);
@@ -21,6 +22,7 @@ test.each([
 test.each([
   'The Plaintiff’s motion is denied.',
   'Defendants shall answer.',
+  'It does not matter which Defendant wrote the letter.',
   'Each Defendant shall answer.',
   'Pro se plaintiffs must follow the rules.',
   'The rule speaks of “plaintiffs.”',
