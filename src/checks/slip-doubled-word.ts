@@ -85,8 +85,16 @@ function isSlipOfSeveral(match: RegExpExecArray): boolean {
   const words = (match.groups?.['first'] ?? '').split(/\s+/u);
   if (words.every(isCapital) || new Set(words.map((word) => word.toLowerCase())).size < words.length)
     return false;
-  return (
-    !words.some((word) => joining.test(word)) ||
-    words.every((word) => joining.test(word) || common.test(word))
-  );
+  return words.length > 2 || !words.some((word) => joining.test(word)) || !goesOn(match, words);
+}
+
+/** What is said of itself: word for word, day by day, step by step. */
+const paired =
+  /^(?:day|week|month|year|hour|minute|time|step|word|line|page|item|point|piece|bit|one|two|side|hand|face|door|end|inch|mile|dollar|man|layer|brick|little|more|over|again|through|round)$/i;
+
+/** Day after day after day: the chain has another link on one of its sides; or word for word for the record. */
+function goesOn(match: RegExpExecArray, [first = '', last = '']: readonly string[]): boolean {
+  if (paired.test(first) || paired.test(last)) return true;
+  const isAhead = new RegExp(`^\\s+${first}\\b`, 'i').test(after(match, 40));
+  return isAhead || new RegExp(`\\b${last}\\s+$`, 'i').test(before(match, 40));
 }

@@ -3,7 +3,7 @@ import { checkPassages, type Finding } from './model.js';
 
 const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 /** `a)`, `2)` and `iv)` number the parts of a sentence: the first, or one that follows another. */
-const numbering = /(?:^|[\s,;:—–-])(?<label>\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})$/u;
+const numbering = /(?:^|[\s,;:]|(?<!\d)[—–-])(?<label>\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})$/u;
 
 export const slipUnmatchedBracket = checkPassages(
   'slip-unmatched-bracket',
@@ -37,5 +37,5 @@ export const slipUnmatchedBracket = checkPassages(
 function isNumbering(ahead: string): boolean {
   const label = numbering.exec(ahead)?.groups?.['label'];
   if (label === undefined) return false;
-  return /^(?:1|a|i)$/i.test(label) || /(?:^|[\s,;:—–-])(?:1|a|i)\)/i.test(ahead);
+  return /^(?:1|a|i)$/i.test(label) || /(?:^|[\s,;:]|(?<!\d)[—–-])(?:1|a|i)\)/i.test(ahead);
 }
