@@ -31,6 +31,8 @@ function readMargins(xml) {
 /** What is drawn by a typist or counted by Word: ruled lines, a caption's rail, bullets, marks of notes. */
 const drawn = /^(_+\/?|=+|\/|[)\]§:*|]|\|\||•|\d+)$/;
 const raisedDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
+/** The dots that lead from a heading in the table of contents to its page; an ellipsis has three or four. */
+const leaders = /\.{5,}/g;
 
 /**
  * Words are split at hyphens, at dashes and between the brackets of a citation, where a line may end, and lose the digits at their end, among which a page
@@ -38,7 +40,10 @@ const raisedDigits = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
  */
 function countWords(text) {
   const counts = new Map();
-  for (const part of text.replace(raisedDigits, '').split(/[\s\f–—-]+|(?<=\))(?=\()/)) {
+  for (const part of text
+    .replace(raisedDigits, '')
+    .replace(leaders, ' ')
+    .split(/[\s\f–—-]+|(?<=\))(?=\()/)) {
     const word = part.replace(/(?<=[\p{L}\p{P}])\d+$/u, '');
     if (word !== '' && !drawn.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
