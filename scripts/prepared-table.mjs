@@ -24,7 +24,7 @@ const quickFamily = JSON.parse(readFileSync('layout/fonts/times-new-roman.json',
 
 const entry = `
   export { loadLibrary, renderOrder, OrderError } from './src/index.ts';
-  export { readFontFiles } from './src/library.ts';
+  export { readFontFiles } from './src/pdf-families.ts';
   export { reportProblems } from './src/cli/report.ts';
   export { ajvOptions, formats } from './src/case/schema-validator.ts';
   export { keyOf } from './src/prepared/key.ts';

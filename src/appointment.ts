@@ -14,6 +14,19 @@ export interface ZoneWords {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** The row of layout/hour-words.json: the two hours that are neither of the morning nor of the afternoon, and these. */
+export interface HourWords {
+  readonly midnight: string;
+  readonly noon: string;
+  readonly morning: string;
+  readonly afternoon: string;
+}
+
+export interface TimeWords {
+  readonly zones: readonly ZoneWords[];
+  readonly hours: HourWords;
+}
+
 /**
  * @param place of the court
  * @param at where the appointment stands in the case file
@@ -22,7 +35,7 @@ export interface ZoneWords {
 export function writeHour(
   appointment: Appointment,
   place: DeadlinePlace,
-  zoneWords: readonly ZoneWords[],
+  { zones: zoneWords, hours: hourWords }: TimeWords,
   at: Place,
 ): string {
   const refuse = (problem: Omit<Problem, 'place'>): never => {
@@ -48,7 +61,7 @@ export function writeHour(
       code: 'deadline-zone-missing',
       message: `the time that ${words.zone} keeps on ${formatLongDate(date)} has no usual name`,
     });
-  return `${writeTime(time)} ${name}`;
+  return `${writeTime(time, hourWords)} ${name}`;
 }
 
 /** The zone that the case names for this one hour goes before the court's. */
@@ -80,9 +93,10 @@ function describeUnknown(
   };
 }
 
-/** `10:30 a.m.`; the hour at which a.m. turns to p.m. is neither. */
-function writeTime(time: string): string {
+/** `10:30 a.m.`; the hour at which the morning turns to the afternoon is neither. */
+function writeTime(time: string, { midnight, noon, morning, afternoon }: HourWords): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (minutes === 0 && hours % 12 === 0) return hours === 0 ? '12:00 midnight' : '12:00 noon';
-  return `${hours % 12 === 0 ? 12 : hours % 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'a.m.' : 'p.m.'}`;
+  if (minutes === 0 && hours % 12 === 0) return hours === 0 ? midnight : noon;
+  const hour = hours % 12 === 0 ? 12 : hours % 12;
+  return `${hour}:${String(minutes).padStart(2, '0')} ${hours < 12 ? morning : afternoon}`;
 }

@@ -3,7 +3,8 @@
  * and its chambers. Out: the sides from top to bottom; one without a pivot begins a new claim.
  */
 import { isPlural } from './case/designation.js';
-import type { Case, Chambers, NamingWords, Party, Role, RoleRow, RoleWords } from './case/model.js';
+import type { Case, NamingWords, Party, Role, RoleRow, RoleWords } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import type { CaptionSide, Inline, Inlines, Text } from './document/model.js';
 
 export interface PartySources {

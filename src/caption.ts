@@ -1,7 +1,8 @@
 /** The case's caption as a block, in this chambers' words. In: a case, its court and chambers. */
 import { buildSides } from './caption-parties.js';
 import { type Designator, nameCase } from './case/designation.js';
-import type { Case, Chambers, NamingWords, OtherNumber, RoleWords } from './case/model.js';
+import type { Case, NamingWords, OtherNumber, RoleWords } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import { fillLine, type Formulas, placeValues } from './chambers-formulas.js';
 import type { Caption, Inlines } from './document/model.js';
 import { formatDate } from './deadlines/calendar-date.js';

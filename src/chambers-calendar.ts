@@ -2,7 +2,7 @@
  * What a chambers profile says of the calendar: the days it adds, and what counts as a holiday where courts differ. In:
  * settings that have the form of their schema. Out: the same settings, held against the courts and states that exist.
  */
-import type { Chambers } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import { checkAddedDays } from './deadlines/added-day.js';
 import type { DeadlineContext } from './deadlines/deadline.js';
 import { type Place, throwProblems } from './error.js';

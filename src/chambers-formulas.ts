@@ -1,5 +1,5 @@
 /** The formulas of a chambers profile, compiled with their places and filled into lines. In: a profile and its places. */
-import type { Chambers, DeadlineWords } from './case/model.js';
+import type { Chambers, DeadlineWords } from './case/chambers-model.js';
 import type { Inlines } from './document/model.js';
 import { parseLine } from './document/parse.js';
 import type { Place } from './error.js';

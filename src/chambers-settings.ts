@@ -5,14 +5,11 @@
 import { settleCaptionStyle } from './caption-style.js';
 import { settleChambers } from './case/chambers.js';
 import { usualCaption } from './case/court.js';
-import type { Case, Chambers } from './case/model.js';
-import {
-  hasValue,
-  type JsonSource,
-  type OwnTemplates,
-  type ProfileText,
-  type SourceText,
-} from './case/read.js';
+import type { Case } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
+import { hasValue } from './case/field-value.js';
+import type { JsonSource, SourceText } from './case/read.js';
+import type { OwnTemplates, ProfileText } from './case/profile.js';
 import type { CaptionStyle } from './document/page-style.js';
 import { type Place, type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';

@@ -2,7 +2,8 @@
  * The chambers' own order kinds: the texts that its profile names in, the library with them laid over the package's
  * out. Nothing is looked at again while one profile's cases follow each other.
  */
-import type { JsonSource, OwnTemplates } from './case/read.js';
+import type { JsonSource } from './case/read.js';
+import type { OwnTemplates } from './case/profile.js';
 import { type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
 

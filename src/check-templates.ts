@@ -3,7 +3,8 @@ import { collectProblems, isCheckCode, isError, type Problem } from './error.js'
 import type { Library } from './library.js';
 import { listPackageFolder, readPackageText } from './package-file.js';
 import { type ProfileText, renderOrder, type SourceText } from './render.js';
-import { fileOf, type OrderKind, type TemplateFolder } from './template/catalog.js';
+import type { OrderKind } from './template/catalog.js';
+import { fileOf, type TemplateFolder } from './template/kind-folder.js';
 
 /** The words are the templates' own: a profile that has none of its own leaves them as they are. */
 const chambers: SourceText = {

@@ -2,7 +2,7 @@
  * The chambers' words for what is due. In: its formulas, settings and form of a date. Out: a writer that gives each
  * deadline, dated or not, as a phrase and as a day; every place of an order prints one of the two.
  */
-import type { Chambers } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import type { DeadlineFormulas } from './chambers-formulas.js';
 import { type CalendarDate, calendarDate, formatDate, formatLongDate } from './deadlines/calendar-date.js';
 import type { DeadlineWriter, OrderUnit } from './deadlines/schedule-model.js';

@@ -1,5 +1,5 @@
 /** How this chambers orders and recommends: the formulas of both, and what they say that someone does. */
-import type { Chambers } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import { fillLine, type Formulas } from './chambers-formulas.js';
 import type { DecretalForm, RunForm } from './document/decretal.js';
 import { introducesClause } from './english.js';

@@ -2,7 +2,8 @@
  * What the clerk keys when the order is entered, from the same values as the order: what it does, what falls due, who
  * signed. In: the clauses of an order's kinds, its title and its dates. Out: one line, within the court's length.
  */
-import type { Case, Chambers } from './case/model.js';
+import type { Case } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import { isClosed } from './case/sealing.js';
 import type { Formulas } from './chambers-formulas.js';
 import { writeWholeText } from './docket-entry.js';

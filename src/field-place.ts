@@ -2,9 +2,10 @@
  * Where words of an order come from: a field of the case file or the profile, or the words of a template. In: a field's
  * path, or the words themselves. Out: the place that a report shows.
  */
-import { hasValue, type SourceText } from './case/read.js';
+import { hasValue } from './case/field-value.js';
+import type { SourceText } from './case/read.js';
 import type { CaseSources } from './chambers-settings.js';
-import type { Place } from './error.js';
+import { OrderError, type Place, type Problem } from './error.js';
 import { placeOf, spanOf } from './template/source.js';
 
 /** The field in the case file, else in the profile; else the nearest field of the case file that holds it. */
@@ -44,4 +45,18 @@ export function placeWords(words: string, texts: readonly SourceText[]): Place |
     if (match !== null) return placeOf({ file, text }, spanOf(text, match.index, match[0].length));
   }
   return undefined;
+}
+
+/** A writer, or the parser of prose, knows a value by its path only; here the path becomes a place in the case file or the profile. */
+export function placeFields<Value>(sources: CaseSources, step: () => Value): Value {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof OrderError)) throw error;
+    const problems = error.problems.map(({ field, ...problem }): Problem => {
+      if (field === undefined || problem.place !== undefined) return problem;
+      return { ...problem, place: placeField(sources, field) };
+    });
+    throw new OrderError(problems, { cause: error });
+  }
 }

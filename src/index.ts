@@ -3,13 +3,13 @@ export { OrderError, problemCodes } from './error.js';
 export type { Place, Problem, ProblemCode } from './error.js';
 export { loadLibrary } from './library.js';
 export type { Library } from './library.js';
-export { composeOrder, formats, readSources, renderOrder } from './render.js';
+export { formats } from './order-files.js';
+export { composeOrder, readSources, renderOrder } from './render.js';
+export type { Format, RenderedFile } from './order-files.js';
 export type {
   CaseSources,
   ComposedOrder,
-  Format,
   ProfileText,
-  RenderedFile,
   RenderedOrder,
   RenderOptions,
   SourceText,

@@ -1,18 +1,15 @@
 /**
  * What ships with the package, read once per process: templates, rows of law and courts, schemas, page styles,
- * fonts. The door to those folders; everything after it is a function of values.
+ * fonts. Everything after it is a function of values.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-
-import type { ZoneWords } from './appointment.js';
+import type { TimeWords } from './appointment.js';
 import type { CaptionStyleRow } from './caption-style.js';
 import { asOverrides, combineSchemas, fieldsOfOrders, withoutOrderFields } from './case/case-schema.js';
 import type { CourtStyles } from './case/court.js';
-import type { PageStyle } from './document/page-style.js';
-import type { Chambers, NamingWords, RoleWords } from './case/model.js';
-import type { OwnTemplates, SourceText } from './case/read.js';
+import type { NamingWords, RoleWords } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
+import type { SourceText } from './case/read.js';
+import type { OwnTemplates } from './case/profile.js';
 import { compileSchema, type JsonSchema, type SchemaCheck } from './case/schema.js';
 import type { Definitions } from './case/schema-definitions.js';
 import type { CaseRules } from './case/validate.js';
@@ -29,18 +26,13 @@ import {
   listKindRules,
   readPackagePartials,
 } from './order-kinds.js';
-import { attempt, readPackageJson, readPackageText } from './package-file.js';
+import { readPackageJson } from './package-file.js';
 import { packageFolder } from './package-folder.js';
 import type { Catalog } from './template/catalog.js';
 import type { RulingWords } from './template/facts.js';
 import type { MotionWords } from './template/motion-facts.js';
-import {
-  createPdfWriter,
-  createQuickPdfWriter,
-  type FontFiles,
-  type PdfLayout,
-  type PdfWriter,
-} from './writers/pdf.js';
+import { createLazyPdfWriter } from './pdf-families.js';
+import type { PdfWriter } from './writers/pdf.js';
 
 export interface Layout {
   readonly chambersDefaults: object;
@@ -54,7 +46,7 @@ export interface Layout {
   readonly namingWords: NamingWords;
   readonly rulingWords: RulingWords;
   readonly motionWords: MotionWords;
-  readonly zoneWords: readonly ZoneWords[];
+  readonly timeWords: TimeWords;
   /** What each form of an order changes of the chambers' settings. */
   readonly orderForms: Readonly<Record<Chambers['form'], object>>;
 }
@@ -168,7 +160,10 @@ function readLayout(json: (file: string) => unknown): Layout {
     rulingWords: json('layout/ruling-words.json') as RulingWords,
     motionWords: json('layout/motion-words.json') as MotionWords,
     orderForms: json('layout/order-forms.json') as Layout['orderForms'],
-    zoneWords: json('layout/zone-words.json') as readonly ZoneWords[],
+    timeWords: {
+      zones: json('layout/zone-words.json') as TimeWords['zones'],
+      hours: json('layout/hour-words.json') as TimeWords['hours'],
+    },
   };
 }
 
@@ -198,39 +193,6 @@ function createLazyLawChecks(json: (file: string) => unknown): Library['readLawC
     ) as ReturnType<Library['readLawChecks']>);
 }
 
-/** The build prepares this family for the quick writer, which needs neither Typst nor the font files then. */
-const quickFamily = 'Times New Roman';
-
-/** A writer for each family of type that an order asks for. */
-function createLazyPdfWriter(root: string, readFont: Layout['readFont']): PdfWriter {
-  const writers = new Map<string, PdfWriter>();
-  const start = (family: string): PdfWriter => {
-    const row = readFont(family);
-    const files = readFontFiles(row);
-    const startTypst = (): PdfWriter => createPdfWriter({ layout: readPdfLayout(root), fonts: files.read() });
-    return family === quickFamily ? createQuickPdfWriter({ name: row.pdf, files }, startTypst) : startTypst();
-  };
-  const writerFor = ({ font: { word: family } }: PageStyle): PdfWriter => {
-    const writer = writers.get(family) ?? start(family);
-    writers.set(family, writer);
-    return writer;
-  };
-  return {
-    writePdf: (document, style) => writerFor(style).writePdf(document, style),
-    findHeadingPages: (document, style) => writerFor(style).findHeadingPages(document, style),
-  };
-}
-
-function readPdfLayout(root: string): PdfLayout {
-  const read = (name: keyof PdfLayout): string => readPackageText(root, `layout/${name}`).text;
-  return {
-    'order.typ': read('order.typ'),
-    'lines.typ': read('lines.typ'),
-    'caption.typ': read('caption.typ'),
-    'page.typ': read('page.typ'),
-  };
-}
-
 /** One family in most processes, so its file is read when an order is set in it. */
 function createFontReader(json: (file: string) => unknown): Layout['readFont'] {
   const rows = new Map<string, FontRow>();
@@ -240,15 +202,5 @@ function createFontReader(json: (file: string) => unknown): Layout['readFont'] {
     const row = json(`layout/fonts/${family.toLowerCase().replaceAll(' ', '-')}.json`) as FontRow;
     rows.set(family, row);
     return row;
-  };
-}
-
-/** The faces that the PDF embeds. Orders that are set with what the build has prepared of them never read them. */
-export function readFontFiles({ package: name, faces }: Pick<FontRow, 'package' | 'faces'>): FontFiles {
-  const folder = (): string => path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
-  const inPackage = <Value>(read: () => Value): Value => attempt(`node_modules/${name}`, read);
-  return {
-    readEdition: () => inPackage(() => readFileSync(path.join(folder(), 'package.json'), 'utf8')),
-    read: () => inPackage(() => faces.map((face) => readFileSync(path.join(folder(), face)))),
   };
 }

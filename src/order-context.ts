@@ -4,7 +4,8 @@
  */
 import { writeHour } from './appointment.js';
 import type { Designator } from './case/designation.js';
-import type { Case, Chambers, Court } from './case/model.js';
+import type { Case, Court } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import { listMotions, type PlacedMotion } from './case/motions.js';
 import type { JsonSource } from './case/read.js';
 import type { Formulas } from './chambers-formulas.js';
@@ -111,7 +112,7 @@ export function buildContexts(
         },
         writeHour: (appointment, pointer) => {
           const place = source.placeOf(`/orders/${index}${pointer}/time`);
-          return writeHour(appointment, findPlace(record, library), library.layout.zoneWords, place);
+          return writeHour(appointment, findPlace(record, library), library.layout.timeWords, place);
         },
       }),
       deadlines: listDeadlineFacts(sources.schedule[index]?.deadlines ?? {}),

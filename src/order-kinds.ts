@@ -2,11 +2,13 @@
  * The order kinds: those of the package, or with a chambers' own folders laid over them. In: where the package stands,
  * and the texts of the chambers' folder. Out: a catalog that reads and checks a kind when it is asked for.
  */
-import type { OwnTemplates, SourceText } from './case/read.js';
+import type { SourceText } from './case/read.js';
+import type { OwnTemplates } from './case/profile.js';
 import { isProseField } from './case/schema.js';
 import type { CaseRules } from './case/validate.js';
 import { listPackageFolder, readPackageText } from './package-file.js';
-import { type Catalog, type CatalogParts, createCatalog, type TemplateFolder } from './template/catalog.js';
+import { type Catalog, type CatalogParts, createCatalog } from './template/catalog.js';
+import type { TemplateFolder } from './template/kind-folder.js';
 import { rulingOf } from './template/declaration.js';
 import { findPartyReferences } from './template/own-fields.js';
 

@@ -2,7 +2,8 @@
  * The title of an order, a line or several: the case's own words, the chambers' formula for the order kind, or the
  * kind's. In: the settings and what the kind's template sees. Out: the title as it is printed, and in plain words.
  */
-import type { Case, Chambers } from './case/model.js';
+import type { Case } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import type { Inlines, Text, Title } from './document/model.js';
 import { parseLine } from './document/parse.js';
 import { plainTextOf } from './document/plain-text.js';

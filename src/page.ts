@@ -1,5 +1,5 @@
 /** The page of this order: the measures of layout/ with what the chambers set for itself. */
-import type { Chambers } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import type { CaptionStyle, PageFont, PageStyle } from './document/page-style.js';
 
 type Spacing = Chambers['page']['spacing'];
@@ -7,7 +7,13 @@ type Spacing = Chambers['page']['spacing'];
 /** layout/page-style.json: lengths in points, spacings as multiples of the font's size. */
 export interface PageMeasures extends Pick<
   PageStyle,
-  'paper' | 'blockQuoteIndentPt' | 'listIndentPt' | 'signatureIndentPt' | 'signatureSpacePt' | 'footnote'
+  | 'paper'
+  | 'blockQuoteIndentPt'
+  | 'listIndentPt'
+  | 'signatureIndentPt'
+  | 'signatureSpacePt'
+  | 'draftColor'
+  | 'footnote'
 > {
   readonly sheets: Readonly<Record<CaptionStyle['paper'], Sheet>>;
   readonly lineSpacingOfFontSize: Readonly<Record<Spacing, number>>;

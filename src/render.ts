@@ -4,9 +4,10 @@
  */
 import { buildCaption } from './caption.js';
 import { nameCase } from './case/designation.js';
-import { fileNameFor } from './case/file-name.js';
-import type { Case, Chambers, RoleWords } from './case/model.js';
-import { type ProfileText, readCaseJson, readProfileJson, type SourceText } from './case/read.js';
+import type { Case, RoleWords } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
+import { readCaseJson, type SourceText } from './case/read.js';
+import { type ProfileText, readProfileJson } from './case/profile.js';
 import { isClosed, keepClosed } from './case/sealing.js';
 import { checkProfile, compareInFile, validateCase } from './case/validate.js';
 import { checkOrder, weighFindings } from './check-order.js';
@@ -15,34 +16,23 @@ import { layChambersLaw } from './chambers-law.js';
 import { settlePractice } from './chambers-practice.js';
 import { type CaseSources, isSetByChambers, takeNamedFiles } from './chambers-settings.js';
 import { layChambersTemplates } from './chambers-templates.js';
-import { sheetFormats, writeChambersSheet, type SheetFormat } from './chambers-sheet.js';
 import { assembleDocument, type OrderContents } from './document/assemble.js';
-import { hasContents, placePages } from './document/contents.js';
-import type { OrderDocument } from './document/model.js';
-import type { PageStyle } from './document/page-style.js';
 import type { OrderPart } from './document/parse.js';
 import { buildByline, buildClosings, buildCopies, buildSignature, type EndingSources } from './ending.js';
-import { collectProblems, OrderError, type Problem, throwProblems, throwWarnings } from './error.js';
-import { placeField } from './field-place.js';
+import { collectProblems, type Problem, throwProblems, throwWarnings } from './error.js';
+import { placeFields } from './field-place.js';
 import { writeDocketText } from './docket-text.js';
 import { fillOrder } from './fill-order.js';
-import type { CourtRow } from './law-data.js';
 import type { Library } from './library.js';
+import { type Format, type OrderToWrite, type RenderedFile, writeOrder } from './order-files.js';
 import { buildTitle } from './order-title.js';
 import { settlePageStyle } from './page.js';
 import { findDateProblems, type OrderSchedule, scheduleOrder } from './schedule-order.js';
 import { buildSealLine } from './seal-line.js';
-import { writeDocx } from './writers/docx.js';
-import { writeText } from './writers/text.js';
-import type { Writer } from './writers/writer.js';
 
-export type { ProfileText, SourceText } from './case/read.js';
+export type { SourceText } from './case/read.js';
+export type { ProfileText } from './case/profile.js';
 export type { CaseSources } from './chambers-settings.js';
-
-export type Format = 'docx' | 'pdf' | 'txt' | 'docket';
-/** The order itself; the docket text is made only where it is asked for. */
-export const formats: readonly Format[] = ['docx', 'pdf', 'txt'];
-export const allFormats: readonly Format[] = [...formats, 'docket'];
 
 export interface RenderOptions {
   /** The chambers profile that goes with the case. */
@@ -61,13 +51,6 @@ export interface RenderOptions {
   readonly refuseSlips?: boolean;
 }
 
-export interface RenderedFile {
-  readonly format: Format | SheetFormat;
-  /** Predictable from the case alone and safe on Windows: `3-05CV52WA-order-2007-02-23.docx`. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface RenderedOrder {
   readonly files: readonly RenderedFile[];
   /** The dates that the order sets: by order kind, then by deadline id. */
@@ -77,17 +60,10 @@ export interface RenderedOrder {
 }
 
 /** The order before it is written: for callers who want the document itself. */
-export interface ComposedOrder {
-  readonly document: OrderDocument;
-  readonly style: PageStyle;
-  readonly deadlines: OrderSchedule['deadlines'];
+export interface ComposedOrder extends OrderToWrite {
   readonly warnings: readonly Problem[];
   /** What the checks found in its words: errors and advice. */
   readonly findings: readonly Problem[];
-  readonly record: Case;
-  readonly court: CourtRow;
-  /** @throws OrderError where the text is longer than the court allows */
-  readonly writeDocket: () => string;
 }
 
 /** @throws OrderError with every problem of the case. */
@@ -115,29 +91,6 @@ export function renderSources(
   });
 }
 
-/** The order in each format, and where it is asked for the sheet that explains its dates. */
-function writeOrder(
-  { document, style, deadlines, record, court, writeDocket }: ComposedOrder,
-  sources: CaseSources,
-  options: Omit<RenderOptions, 'chambers'>,
-  library: Library,
-): readonly RenderedFile[] {
-  const nameFile = (format: RenderedFile['format']): string => nameOrderFile(record, document.draft, format);
-  const files = (options.formats ?? formats).map((format): RenderedFile => {
-    const bytes =
-      format === 'docket'
-        ? new TextEncoder().encode(`${writeDocket()}\n`)
-        : placeFields(sources, () => writerOf(format, library)(document, style));
-    return { format, name: nameFile(format), bytes };
-  });
-  if (options.explain !== true) return files;
-  const sheet = writeChambersSheet(record, court, deadlines);
-  return [
-    ...files,
-    ...sheetFormats.map((format): RenderedFile => ({ format, name: nameFile(format), bytes: sheet[format] })),
-  ];
-}
-
 /** Both files are read before either is refused, so that one run shows the mistakes of both. */
 export function readSources(caseFile: SourceText, chambers: ProfileText): CaseSources {
   const problems: Problem[] = [];
@@ -158,7 +111,7 @@ export function composeOrder(
   const laid = layChambersTemplates(sources, shipped);
   const record = validateSources(sources, laid);
   const library = { ...laid, law: layChambersLaw(sources, laid) };
-  const practice = settlePractice(record, sources, shipped);
+  const practice = settlePractice(record, sources, laid);
   const { chambers, captionStyle, placeOf, formulas, calendar, titles } = practice;
   const schedule = scheduleOrder({ record, source, chambers, formulas, calendar, library });
   const filled = placeFields(sources, () =>
@@ -246,36 +199,6 @@ function validateSources({ source, profile }: CaseSources, library: Library): Ca
   return record;
 }
 
-/** A writer, or the parser of prose, knows a value by its path only; here the path becomes a place in the case file or the profile. */
-function placeFields<Value>(sources: CaseSources, step: () => Value): Value {
-  try {
-    return step();
-  } catch (error) {
-    if (!(error instanceof OrderError)) throw error;
-    const problems = error.problems.map(({ field, ...problem }): Problem => {
-      if (field === undefined || problem.place !== undefined) return problem;
-      return { ...problem, place: placeField(sources, field) };
-    });
-    throw new OrderError(problems, { cause: error });
-  }
-}
-
-function writerOf(format: Exclude<Format, 'docket'>, library: Library): Writer {
-  switch (format) {
-    case 'docx':
-      return (document, style) => writeDocx(settlePages(document, style, library), style);
-    case 'pdf':
-      return library.pdf.writePdf;
-    case 'txt':
-      return writeText;
-  }
-}
-
-/** Word makes its table of contents anew only when asked, so the file opens with the pages of the PDF. */
-function settlePages(document: OrderDocument, style: PageStyle, { pdf }: Library): OrderDocument {
-  return hasContents(document) ? placePages(document, pdf.findHeadingPages(document, style)) : document;
-}
-
 /** Byline, signature and copies, as far as this chambers has them. */
 function buildEndings(
   sources: EndingSources,
@@ -300,14 +223,3 @@ function describeTitle(title: string, record: Case, chambers: Chambers, roleWord
   const plain = isShouted ? title.charAt(0) + title.slice(1).toLowerCase() : title;
   return `${plain}, ${name}, No. ${record.number}`;
 }
-
-/** The name of an order's file hangs on these fields alone, so that whoever has them knows it without the order. */
-export function nameOrderFile(named: NamingFields, draft: boolean, format: RenderedFile['format']): string {
-  const { number, title, ordered } = named;
-  const mark = draft ? ['draft'] : [];
-  // A title can name a party or say what the order does: the file of a closed case has number and date alone.
-  const what = isClosed(named) ? [] : [[title ?? 'order'].flat().join(' ').toLowerCase()];
-  return fileNameFor([number, ...what, ordered, ...mark], format === 'docket' ? 'docket.txt' : format);
-}
-
-export type NamingFields = Pick<Case, 'number' | 'title' | 'ordered' | 'sealed' | 'restricted'>;

@@ -3,7 +3,8 @@
  * the kinds' declarations. Out: each deadline by its id, and what the person should know of it.
  */
 import { valueAt } from './case/field-value.js';
-import type { Case, Chambers, OrderRequest } from './case/model.js';
+import type { Case, OrderRequest } from './case/model.js';
+import type { Chambers } from './case/chambers-model.js';
 import type { JsonSource } from './case/read.js';
 import { settleChambers } from './case/chambers.js';
 import { findMotion } from './case/motions.js';

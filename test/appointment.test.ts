@@ -1,12 +1,13 @@
 /** The hour of a conference: named by the time that the court's place keeps on its day, or refused. */
 import { readFileSync } from 'node:fs';
 
-import { type ZoneWords, writeHour } from '../src/appointment.js';
+import { type TimeWords, writeHour } from '../src/appointment.js';
 import type { CourtFacts } from '../src/deadlines/place.js';
 import { OrderError } from '../src/error.js';
 import { loadLibrary } from '../src/library.js';
 
-const zoneWords = JSON.parse(readFileSync('layout/zone-words.json', 'utf8')) as readonly ZoneWords[];
+const readWords = (name: string): unknown => JSON.parse(readFileSync(`layout/${name}-words.json`, 'utf8'));
+const words = { zones: readWords('zone'), hours: readWords('hour') } as TimeWords;
 const { courts } = loadLibrary();
 const at = { file: 'case.json', line: 1, column: 1 };
 
@@ -16,7 +17,7 @@ function hour(id: string, date: string, time: string, division?: string, zone?: 
   const court = courts.get(id);
   if (court === undefined) throw new TypeError(`no court ${id}`);
   const place = { court, ...(division === undefined ? {} : { division }) };
-  return writeHour({ date, time, ...(zone === undefined ? {} : { zone }) }, place, zoneWords, at);
+  return writeHour({ date, time, ...(zone === undefined ? {} : { zone }) }, place, words, at);
 }
 
 function refusal(...input: Parameters<typeof hour>): string {
@@ -64,7 +65,7 @@ test('a court of two times needs its division, or the zone beside the hour', () 
 });
 
 test('every zone of every court has names', () => {
-  const named = zoneWords.map(({ zone }) => zone);
+  const named = words.zones.map(({ zone }) => zone);
   const used = [...courts.values()].flatMap(({ timeZone, timeZones = [] }: CourtFacts) => [
     timeZone,
     ...timeZones.map(({ zone }) => zone),

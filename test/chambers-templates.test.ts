@@ -46,6 +46,17 @@ function renderText(desk: string, caseFile = `${kindFolder}/sample.json`): strin
   return new TextDecoder().decode(files[0]?.bytes);
 }
 
+test('the profile can give its own order kind a title', () => {
+  const desk = copyExample();
+  const file = path.join(desk, 'chambers.json');
+  const profile = JSON.parse(fs.readFileSync(file, 'utf8')) as object;
+  fs.writeFileSync(
+    file,
+    JSON.stringify({ ...profile, title: { of: { 'courtesy-copy': 'ORDER FOR A COURTESY COPY' } } }),
+  );
+  expect(renderText(desk)).toContain('ORDER FOR A COURTESY COPY');
+});
+
 /** What `check --templates` says of the folder's own kinds. */
 function findProblems(desk: string, all = false): readonly Problem[] {
   const problems: Problem[] = [];

@@ -27,12 +27,14 @@ const pipeline = [
   'record-cite',
   'ending',
   'page',
+  'pdf-families',
   'power',
   'date-order',
   'docket-entry',
   'docket-text',
   'fill-order',
   'order-context',
+  'order-files',
   'order-title',
   'order-parts',
   'seal-line',
@@ -136,7 +138,7 @@ describe('the import table', () => {
   });
 
   test('files are read, and processes and folders met, only at the named doors', () => {
-    const doors = new Set(['library', 'package-file', 'package-folder', 'files', 'batch', 'cli']);
+    const doors = new Set(['pdf-families', 'package-file', 'package-folder', 'files', 'batch', 'cli']);
     const readers = files.filter((file) =>
       importsOf(file).some((name) => /^node:(fs|child_process|os|process)/.test(name)),
     );

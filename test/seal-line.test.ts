@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 import { loadLibrary } from '../src/library.js';
-import { composeOrder, readSources, type RenderedFile, renderSources } from '../src/render.js';
+import type { RenderedFile } from '../src/order-files.js';
+import { composeOrder, readSources, renderSources } from '../src/render.js';
 import { paragraphsOf, readPart, readParts } from './writers/docx-parts.js';
 import { readPdfSource } from './writers/pdf-fixture.js';
 import { readOrderWords, readPdfItems, wordsOfPdf } from './writers/words.js';

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { OrderError, type Problem } from '../src/error.js';
 import { loadLibrary } from '../src/library.js';
 import { composeOrder, readSources, renderOrder, type SourceText } from '../src/render.js';
-import { folderFiles } from '../src/template/catalog.js';
+import { folderFiles } from '../src/template/kind-folder.js';
 import { findSlips } from './document-slips.js';
 import { readKindSamples, sampleChambers } from './kind-samples.js';
 import { readOrderWords } from './writers/words.js';

@@ -5,14 +5,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import type { OrderDocument } from '../src/document/model.js';
 import { loadLibrary } from '../src/library.js';
-import {
-  composeOrder,
-  type Format,
-  readSources,
-  type RenderedFile,
-  renderOrder,
-  type SourceText,
-} from '../src/render.js';
+import type { Format, RenderedFile } from '../src/order-files.js';
+import { composeOrder, readSources, renderOrder, type SourceText } from '../src/render.js';
 import { paragraphsOf, readPart } from './writers/docx-parts.js';
 
 const library = loadLibrary();

@@ -1,7 +1,8 @@
 /** One case of a batch in, what became of it out. Runs in a worker thread; everything that passes is plain data. */
 import { foldFileName } from '../case/file-name.js';
 import { layOverSource } from '../case/layered-source.js';
-import { type JsonSource, type ProfileText, readCaseJson, readProfileJson } from '../case/read.js';
+import { type JsonSource, readCaseJson } from '../case/read.js';
+import { type ProfileText, readProfileJson } from '../case/profile.js';
 import { keepClosed } from '../case/sealing.js';
 import { type CaseSources, takeNamedFiles } from '../chambers-settings.js';
 import { validateCase } from '../case/validate.js';

@@ -1,7 +1,7 @@
 /** The words of a batch: a case of its input, what became of it, and what every case of the run has in common. */
 import type { SourceText } from '../case/read.js';
 import type { Problem } from '../error.js';
-import type { RenderedFile } from '../render.js';
+import type { RenderedFile } from '../order-files.js';
 
 /** A row of a table with its number from 1, the header being a row too: the number that a spreadsheet shows. */
 export interface TableRow {

@@ -1,8 +1,9 @@
 /** The names of a batch's files in, everything that its cases are made from out: opened, read and checked. */
 import { collectProblems, type Problem, throwProblems } from '../error.js';
-import { readTextFile, standardInputName } from '../files/case-file.js';
+import { standardInputName } from '../files/case-file.js';
+import { readTextFile } from '../files/text-file.js';
 import type { Library } from '../library.js';
-import type { Format } from '../render.js';
+import type { Format } from '../order-files.js';
 import { readColumnMapping } from './column-mapping.js';
 import { readDefaults } from './defaults.js';
 import {

@@ -1,7 +1,7 @@
 /** The files of one order and the folder of a batch in, what stands on the disk afterwards out. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { RenderedFile } from '../render.js';
+import type { RenderedFile } from '../order-files.js';
 import { hashBytes, writeFiles } from '../files/order-files.js';
 import { readSystemCode } from '../files/system-error.js';
 import { OrderError } from '../error.js';

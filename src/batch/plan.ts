@@ -1,8 +1,9 @@
 /** What every case of a run has in common: how the person wants the orders, and what lies beneath each case. */
 import { hashBytes } from '../files/order-files.js';
-import type { JsonSource, OwnTemplates, ProfileText, SourceText } from '../case/read.js';
+import type { JsonSource, SourceText } from '../case/read.js';
+import type { OwnTemplates, ProfileText } from '../case/profile.js';
 import type { JsonSchema } from '../case/schema-description.js';
-import type { Format } from '../render.js';
+import type { Format } from '../order-files.js';
 import { readCaseJson } from '../case/read.js';
 import type { CaseTable, RowContext } from './row-case.js';
 import type { CaseContent } from './model.js';

@@ -4,7 +4,7 @@
  */
 import { foldFileName } from '../case/file-name.js';
 import { OrderError, type Problem } from '../error.js';
-import { type NamingFields, nameOrderFile } from '../render.js';
+import { type NamingFields, nameOrderFile } from '../order-files.js';
 import { type BatchInput, describeEmpty } from './input.js';
 import { type BatchCase, type CaseContent, isInShard, type Shard } from './model.js';
 import type { ReadPlan } from './plan.js';

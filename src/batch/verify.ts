@@ -5,7 +5,7 @@
 import * as path from 'node:path';
 import { OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
-import type { Format } from '../render.js';
+import type { Format } from '../order-files.js';
 import { type JournalIndex, indexJournal } from './journal-index.js';
 import { type CaseLine, listJournals, type RunLine } from './journal.js';
 import { isInShard } from './model.js';

@@ -2,7 +2,7 @@
  * How this judge writes this order: the package's defaults, what is usual in the court, the chambers profile, and the
  * case's own overrides, each laid over the one before. In: checked values. Out: one complete set of settings.
  */
-import type { Chambers } from './model.js';
+import type { Chambers } from './chambers-model.js';
 
 type Settings = Readonly<Record<string, unknown>>;
 

@@ -5,7 +5,6 @@
 import { joinList, makePluralPossessive, makePossessive } from '../english.js';
 import {
   type Case,
-  type Chambers,
   holdsSide,
   type NamingWords,
   type Party,
@@ -17,6 +16,7 @@ import {
   type Side,
   type UnstatedPronoun,
 } from './model.js';
+import type { Chambers } from './chambers-model.js';
 
 export interface Designation {
   /** `the Defendant`, `Plaintiffs`, `the parties`, `Defendant Example Corp.`, `the Example Defendants`. */

@@ -11,3 +11,15 @@ export function valueAt(value: unknown, path: string): unknown {
       value,
     );
 }
+
+/** Whether there is a value at a JSON Pointer; keys with `~` or `/` are in no schema, so in no pointer asked for. */
+export function hasValue(value: unknown, pointer: string): boolean {
+  return pointer
+    .split('/')
+    .slice(1)
+    .every((key) => {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+      value = (value as Record<string, unknown>)[key];
+      return true;
+    });
+}

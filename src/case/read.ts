@@ -5,7 +5,6 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 
 import { type Place, type Problem, throwProblems } from '../error.js';
-import { keepLast } from '../recent-results.js';
 import { checkCharacters } from './characters.js';
 import { describeSyntaxError } from './syntax-mistake.js';
 
@@ -15,29 +14,6 @@ export interface SourceText {
   readonly text: string;
   /** The line of the file at which the text begins, where it is a part of the file; default: 1. */
   readonly firstLine?: number;
-}
-
-/** A chambers profile with the files that it names. */
-export interface ProfileText extends SourceText {
-  /** The chambers' own rows of law, a file each. */
-  readonly law?: readonly SourceText[];
-  readonly templates?: OwnTemplates;
-}
-
-/** The chambers' own order kinds and partials, as their folder has them. Plain data: a batch's threads are given copies. */
-export interface OwnTemplates {
-  /** The folder, as reports show it. */
-  readonly folder: string;
-  readonly kinds: readonly OwnKindFolder[];
-  readonly partials: readonly SourceText[];
-  /** The hash of all that was read: equal as long as no file was changed. */
-  readonly mark: string;
-}
-
-export interface OwnKindFolder {
-  readonly kind: string;
-  readonly path: string;
-  readonly files: readonly SourceText[];
 }
 
 export interface JsonSource {
@@ -59,20 +35,6 @@ export interface ReadOptions {
   readonly keepsLineEnds?: (pointer: string) => boolean;
   /** Remarks behind `//` and a comma after the last value, as in a profile that people keep. Default: refused. */
   readonly allowsComments?: boolean;
-}
-
-const readProfileText = keepLast((file: string, text: string) =>
-  readJson({ file, text }, { allowsComments: true }),
-);
-
-/**
- * A chambers profile: people write it and keep it, so it may hold remarks. Cases that follow each other mostly have one
- * profile, and are given the same source.
- *
- * @throws OrderError as readJson
- */
-export function readProfileJson({ file, text }: SourceText): JsonSource {
-  return readProfileText(file, text);
 }
 
 /** @throws OrderError with every syntax problem, or every doubled key and forbidden character. */
@@ -277,18 +239,6 @@ function buildObject(node: Node, pointer: string, building: Building): Record<st
     if (firstKey === undefined) firstKeys.set(key, keyNode);
   }
   return Object.fromEntries(entries);
-}
-
-/** Whether there is a value at a JSON Pointer; keys with `~` or `/` are in no schema, so in no pointer asked for. */
-export function hasValue(value: unknown, pointer: string): boolean {
-  return pointer
-    .split('/')
-    .slice(1)
-    .every((key) => {
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
-      value = (value as Record<string, unknown>)[key];
-      return true;
-    });
 }
 
 /** A key as a message may show it: short, and without characters that could disturb a terminal. */

@@ -7,7 +7,7 @@ import { type Shard, wholeInput } from '../batch/model.js';
 import { formOfReport, type ReportForm } from '../batch/report-file.js';
 import { type CaseLimits, usualLimits } from '../batch/worker-pool.js';
 import { standardInput } from '../files/case-file.js';
-import { allFormats, type Format, formats } from '../render.js';
+import { allFormats, type Format, formats } from '../order-files.js';
 import { chooseFormats } from './formats.js';
 import { UsageError } from './usage.js';
 

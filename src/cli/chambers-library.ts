@@ -1,5 +1,5 @@
 /** The library with the order kinds of the chambers at hand, for the commands that name kinds and read no case. */
-import type { ProfileText } from '../case/read.js';
+import type { ProfileText } from '../case/profile.js';
 import { findChambers, readChambers, standardInput } from '../files/case-file.js';
 import type { Library } from '../library.js';
 
@@ -15,7 +15,7 @@ export interface ChambersLibrary {
  */
 export async function loadChambersLibrary(chosen: string | undefined): Promise<ChambersLibrary> {
   const { loadLibrary } = await import('../library.js');
-  const { readProfileJson } = await import('../case/read.js');
+  const { readProfileJson } = await import('../case/profile.js');
   const { layChambersTemplates } = await import('../chambers-templates.js');
   const library = loadLibrary();
   const chambers = chosen === undefined ? findChambers('.') : readChambers(standardInput, chosen);

@@ -10,7 +10,7 @@ import type { RequestSources } from './deadline-context.js';
 
 /** The profile is held against its schema as for an order, and what it says of the calendar is read as for an order. */
 async function readCalendarFrom(file: string): Promise<ChambersCalendar> {
-  const { readProfileJson } = await import('../case/read.js');
+  const { readProfileJson } = await import('../case/profile.js');
   const { checkProfile } = await import('../case/validate.js');
   const { settleChambers } = await import('../case/chambers.js');
   const { readChambersCalendar } = await import('../chambers-calendar.js');

@@ -1,6 +1,6 @@
 /** The words of --format in, the formats out, in the program's own order. */
 import { findNearestName } from '../nearest-name.js';
-import type { Format } from '../render.js';
+import type { Format } from '../order-files.js';
 import { UsageError } from './usage.js';
 
 /** In the program's own order, each once: `pdf,docx` and `docx,pdf` write the same. */

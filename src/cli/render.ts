@@ -1,7 +1,8 @@
 /** `so-ordered render`: case files in, their orders on disk out. */
 import * as fs from 'node:fs';
 import type { CommandModule } from 'yargs';
-import type { Format, RenderedOrder } from '../render.js';
+import type { Format } from '../order-files.js';
+import type { RenderedOrder } from '../render.js';
 import { checkCaseNames, runCases, type CaseOutcome, type CaseRun } from './case-run.js';
 import {
   chambersOption,
@@ -66,7 +67,8 @@ export const renderCommand: CommandModule = {
 
 async function renderCases(chosen: RenderArguments): Promise<void> {
   const cases = chosen.CASE ?? [];
-  const { allFormats, formats, renderOrder } = await import('../render.js');
+  const { allFormats, formats } = await import('../order-files.js');
+  const { renderOrder } = await import('../render.js');
   const wanted = chooseFormats(chosen.format, allFormats, formats);
   checkForFormats(cases, allFormats);
   checkCaseNames(cases);

@@ -1,8 +1,9 @@
 /** `so-ordered templates`: an order kind, or none, in; its fields, deadlines and authority, or the list of all, out. */
 import type { CommandModule } from 'yargs';
-import type { OwnTemplates } from '../case/read.js';
+import type { OwnTemplates } from '../case/profile.js';
 import type { Library } from '../library.js';
-import type { OrderKind, TemplateFolder } from '../template/catalog.js';
+import type { OrderKind } from '../template/catalog.js';
+import type { TemplateFolder } from '../template/kind-folder.js';
 import { loadChambersLibrary } from './chambers-library.js';
 import { jsonOption, kindsOption, listExamples } from './options.js';
 import { printJson, printResult } from './terminal.js';

@@ -133,6 +133,8 @@ export interface PageStyle {
   readonly endMark?: string;
   /** The words that mark a draft on every page. */
   readonly draftMark: string;
+  /** Of these words: red, green and blue, two hexadecimal digits each. */
+  readonly draftColor: string;
   /**
    * Says on every page that not everyone may read it: `FILED UNDER SEAL`. At the head, or, where a band is kept blank at
    * the top of page 1, at the foot under the page number.

@@ -5,9 +5,10 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { OwnKindFolder, OwnTemplates, SourceText } from '../case/read.js';
+import type { SourceText } from '../case/read.js';
+import type { OwnKindFolder, OwnTemplates } from '../case/profile.js';
 import { collectProblems, OrderError, type Place, type Problem, throwProblems } from '../error.js';
-import { readTextFile } from './case-file.js';
+import { readTextFile } from './text-file.js';
 import { attempt } from './system-error.js';
 
 const partialsName = '_partials';

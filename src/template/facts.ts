@@ -3,7 +3,8 @@
  * checked case and the rows that apply to it. Out: the facts of schemas/facts.schema.json, and what to tell the person.
  */
 import { type Designation, type Designator, rolesOn } from '../case/designation.js';
-import type { Case, Chambers, Court, RoleWords, Side } from '../case/model.js';
+import type { Case, Court, RoleWords, Side } from '../case/model.js';
+import type { Chambers } from '../case/chambers-model.js';
 import type { PlacedMotion } from '../case/motions.js';
 import type { JsonSource } from '../case/read.js';
 import type { Problem } from '../error.js';

@@ -8,7 +8,7 @@ import { type JsonSource, readJson } from '../case/read.js';
 import { placeProblem } from '../case/validate.js';
 import { OrderError, type Problem, throwProblems } from '../error.js';
 import { suggestName } from '../nearest-name.js';
-import { fileOf, type TemplateFolder } from './catalog.js';
+import { fileOf, type TemplateFolder } from './kind-folder.js';
 import type { KindDeclaration } from './declaration.js';
 
 type SchemaObject = { readonly [keyword: string]: unknown };

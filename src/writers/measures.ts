@@ -44,8 +44,12 @@ export interface Measures {
     readonly beforePt: number;
     readonly afterPt: number;
   };
-  /** Over the signature block: over the blank line, or over the mark. */
-  readonly signature: { readonly blankBeforePt: number; readonly markBeforePt: number };
+  /** Over the signature block: over the blank line, or over the mark; and under the line's rule. */
+  readonly signature: {
+    readonly blankBeforePt: number;
+    readonly markBeforePt: number;
+    readonly underRulePt: number;
+  };
   /** A line that is filled in by hand. */
   readonly form: { readonly linePt: number };
   /** The table of contents: its lines, the room under an entry, and the indent of a level. */
@@ -81,7 +85,7 @@ export const measurePage = keepLast((style: PageStyle): Measures => {
     })),
     ordering: { numberPt: style.firstLineIndentPt, textPt: style.firstLineIndentPt + style.listIndentPt },
     table: measureTable(style, gap),
-    signature: { blankBeforePt: style.signatureSpacePt, markBeforePt: gap },
+    signature: { blankBeforePt: style.signatureSpacePt, markBeforePt: gap, underRulePt: 1.5 },
     form: { linePt: style.numberedLines?.linePt ?? Math.max(style.lineSpacingPt, 24) },
     contents:
       style.numberedLines === undefined

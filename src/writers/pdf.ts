@@ -34,8 +34,8 @@ export interface PdfWriter {
 }
 
 /**
- * Makes the PDF writer that sets every order with Typst. Typst starts with the first order and then stays, so keep one writer for a process: the
- * first order takes about 60 ms, each later one 4 ms.
+ * Makes the PDF writer that sets every order with Typst. Typst starts with the first order and then stays, so keep one
+ * writer for a process: the first order takes some ten times as long as each later one.
  *
  * A batch must let the event loop turn every few dozen orders (`await setImmediate()` from node:timers/promises):
  * Typst's native results are only freed then, and without it memory grows by some 0.4 MB an order.

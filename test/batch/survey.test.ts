@@ -2,7 +2,8 @@
 import { foldFileName } from '../../src/case/file-name.js';
 import { calendarDate } from '../../src/deadlines/calendar-date.js';
 import { loadLibrary } from '../../src/library.js';
-import { nameOrderFile, renderOrder } from '../../src/render.js';
+import { nameOrderFile } from '../../src/order-files.js';
+import { renderOrder } from '../../src/render.js';
 import type { BatchCase } from '../../src/batch/model.js';
 import { readPlan } from '../../src/batch/plan.js';
 import { nameCase, surveyCases } from '../../src/batch/survey.js';

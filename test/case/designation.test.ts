@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 import { createDesignator, type Designation } from '../../src/case/designation.js';
-import type { Case, Chambers, NamingWords, Party, RoleWords } from '../../src/case/model.js';
+import type { Case, NamingWords, Party, RoleWords } from '../../src/case/model.js';
+import type { Chambers } from '../../src/case/chambers-model.js';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const roleWords = read('layout/role-words.json') as RoleWords;

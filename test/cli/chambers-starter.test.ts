@@ -1,7 +1,8 @@
 /** The profile to start from: sound as it is, and sound with every remark made a setting. */
 import { readFileSync } from 'node:fs';
 
-import { readJson, readProfileJson } from '../../src/case/read.js';
+import { readJson } from '../../src/case/read.js';
+import { readProfileJson } from '../../src/case/profile.js';
 import { startChambers } from '../../src/cli/chambers-starter.js';
 import { loadLibrary } from '../../src/library.js';
 import { renderOrder, type SourceText } from '../../src/render.js';

@@ -1,5 +1,6 @@
 /** What a template may print of a deadline: words always, a date only where there is one. */
 import { readFileSync } from 'node:fs';
+import { plainDeclaration } from './fixture.js';
 
 import { bundleDefinitions, type Definitions } from '../../src/case/schema-definitions.js';
 import { checkTemplate } from '../../src/template/check.js';
@@ -10,12 +11,7 @@ type SchemaObject = Readonly<Record<string, unknown>>;
 const read = (file: string): SchemaObject => JSON.parse(readFileSync(file, 'utf8')) as SchemaObject;
 
 const declaration: KindDeclaration = {
-  summary: 'A kind',
-  title: 'ORDER',
-  heading: 'Heading',
-  docket: 'ordering something',
-  position: 10,
-  needs: [],
+  ...plainDeclaration,
   deadlines: [
     { id: 'answer', label: 'answer', who: 'the defendant', field: 'answer', authority: 'the order' },
     { id: 'reply', label: 'reply', who: 'the plaintiff', field: 'times.reply', authority: 'the order' },

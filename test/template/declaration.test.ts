@@ -1,5 +1,6 @@
 /** The names in template.json: what a deadline runs from has to be there, once. */
 import { checkNames, type KindDeclaration } from '../../src/template/declaration.js';
+import { plainDeclaration } from './fixture.js';
 
 const response = {
   id: 'response',
@@ -11,17 +12,7 @@ const response = {
 const declare = (
   deadlines: KindDeclaration['deadlines'],
   events: NonNullable<KindDeclaration['events']> = [],
-): KindDeclaration => ({
-  summary: 'A kind',
-  title: 'ORDER',
-  heading: 'Heading',
-  docket: 'ordering something',
-  position: 10,
-  needs: [],
-  events,
-  deadlines,
-  authority: ['the order'],
-});
+): KindDeclaration => ({ ...plainDeclaration, events, deadlines });
 const hearing = { id: 'hearing', words: 'the hearing', field: 'hearing' };
 const told = (declaration: KindDeclaration): readonly string[] =>
   checkNames(declaration).map(({ pointer, problem }) => `${pointer}: ${problem.message}`);

@@ -1,6 +1,7 @@
 /** The fields that template.json names have to be there: one that is not would never be asked about. */
 import type { KindDeclaration } from '../../src/template/declaration.js';
 import { checkFields } from '../../src/template/field-check.js';
+import { plainDeclaration } from './fixture.js';
 
 const schema = {
   type: 'object',
@@ -12,18 +13,8 @@ const schema = {
   },
   $defs: { motion: { type: 'object', properties: { type: { enum: ['dismiss', 'remand'] } } } },
 };
-const plain: KindDeclaration = {
-  summary: 'A kind',
-  title: 'ORDER',
-  heading: 'Heading',
-  docket: 'ordering something',
-  position: 10,
-  needs: [],
-  deadlines: [],
-  authority: ['the order'],
-};
 const told = (others: Partial<KindDeclaration>): readonly string[] =>
-  checkFields({ ...plain, ...others }, schema).map(
+  checkFields({ ...plainDeclaration, ...others }, schema).map(
     ({ pointer, problem }) => `${pointer}: ${problem.message}`,
   );
 const dismissal = (field: string, ...is: readonly (string | boolean)[]): Partial<KindDeclaration> => ({
@@ -67,6 +58,6 @@ test.each<[string, Partial<KindDeclaration>]>([
 });
 
 test('a near name is offered', () => {
-  const [found] = checkFields({ ...plain, ...dismissal('reslt', 'dismissed') }, schema);
+  const [found] = checkFields({ ...plainDeclaration, ...dismissal('reslt', 'dismissed') }, schema);
   expect(found?.problem).toMatchObject({ code: 'template-path-unknown', hint: 'did you mean "result"?' });
 });

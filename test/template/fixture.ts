@@ -1,8 +1,21 @@
 /** A schema with one field of each kind, facts that satisfy it, and the two functions under test, bound to them. */
 import type { Problem } from '../../src/error.js';
 import { checkTemplate } from '../../src/template/check.js';
+import type { KindDeclaration } from '../../src/template/declaration.js';
 import { compileTemplate, type FilledText, type FillEnvironment } from '../../src/template/fill.js';
 import type { JsonSchema } from '../../src/template/schema-shape.js';
+
+/** What every order kind declares, and nothing beside it. */
+export const plainDeclaration: KindDeclaration = {
+  summary: 'A kind',
+  title: 'ORDER',
+  heading: 'Heading',
+  docket: 'ordering something',
+  position: 10,
+  needs: [],
+  deadlines: [],
+  authority: ['the order'],
+};
 
 export const schema: JsonSchema = {
   type: 'object',

@@ -351,6 +351,7 @@ export function pageStyleWith(caption: CaptionStyle, font: FontRow = times): Pag
     tableOfContents: 'no',
     contentsTitle: 'CONTENTS',
     draftMark: 'DRAFT',
+    draftColor: 'C00000',
     sealedLine: 'FILED UNDER SEAL',
     restrictedLine: 'RESTRICTED',
   } as const;

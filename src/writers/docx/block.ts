@@ -1,5 +1,5 @@
 /** Blocks go in, the pieces of a Word body come out, in order. */
-import { Tab, TextRun, type XmlComponent } from 'docx';
+import { Tab, TextRun } from 'docx';
 import type {
   BlockQuote,
   Centered,
@@ -7,27 +7,17 @@ import type {
   List,
   OrderingParagraph,
   Signature,
-  Table as TableBlock,
 } from '../../document/model.js';
-import { padUnderCentered, padUnderQuote, padUnderTable } from '../line-grid.js';
+import { padUnderCentered, padUnderQuote } from '../line-grid.js';
 import type { OrderEnd, PlacedBlock } from '../placed-blocks.js';
 import { listLevels } from '../measures.js';
-import { layoutColumns } from '../table-columns.js';
 import { captionToDocx } from './caption.js';
 import { bookmarkHeading, contentsToDocx } from './contents.js';
-import { toTwips } from './element.js';
 import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
 import { continueStyles } from './paragraph-styles.js';
-import {
-  type ParagraphPiece,
-  type Piece,
-  makeWordParagraph,
-  propertiesOf,
-  type TablePiece,
-  withRoomUnder,
-} from './piece.js';
-import type { Cell } from './table-forms.js';
+import { type ParagraphPiece, type Piece, withRoomUnder } from './piece.js';
+import { tableToDocx } from './table.js';
 
 export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly Piece[] {
   switch (block.kind) {
@@ -161,55 +151,6 @@ function centeredToDocx(block: Centered, gathering: Gathering): ParagraphPiece {
     styleRoom: { beforePt: gapPt, afterPt: centeredAfterPt },
     ...(pad === 0 ? {} : { afterPt: pad }),
   };
-}
-
-/** A table of no more rows goes to the next page as a whole with the closing, as it does in the PDF. */
-const mostKeptRows = 10;
-
-function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece {
-  const { textWidthPt } = gathering.measures;
-  // Made here and not in makeRows, so that footnotes count in the order of the text.
-  const header = table.header.map((cell) => inlinesToDocx(cell, gathering, boldFace));
-  const rows = table.rows.map((row) => row.map((cell) => inlinesToDocx(cell, gathering)));
-  return {
-    kind: 'table',
-    beforePt: gathering.measures.table.beforePt,
-    afterPt: gathering.measures.table.afterPt + padUnderTable(table, gathering.style),
-    options: {
-      style: 'TableGrid',
-      layout: 'fixed',
-      width: { size: toTwips(textWidthPt), type: 'dxa' },
-      columnWidths: layoutColumns(table, gathering.style, textWidthPt).map(toTwips),
-      tableLook: { firstRow: true, noHBand: true, noVBand: true },
-    },
-    makeRows: (keepNext) => [
-      {
-        options: { cantSplit: true, tableHeader: true },
-        cells: makeCells(table, header, { style: 'TableHeading' }),
-      },
-      ...rows.map((row, index) => {
-        const isKept = keepNext && (rows.length <= mostKeptRows || index === rows.length - 1);
-        const kept = isKept ? { keepNext } : {};
-        return {
-          options: { cantSplit: true },
-          cells: makeCells(table, row, { style: 'TableText', ...kept }),
-        };
-      }),
-    ],
-  };
-}
-
-function makeCells(
-  { columns }: TableBlock,
-  cells: readonly (readonly XmlComponent[])[],
-  properties: Parameters<typeof propertiesOf>[0],
-): readonly Cell[] {
-  return cells.map((runs, column) => {
-    const align = columns[column]?.align ?? 'left';
-    const alignment = align === 'left' ? {} : { alignment: align };
-    const paragraph = makeWordParagraph(propertiesOf({ ...properties, ...alignment }), runs);
-    return { options: {}, paragraphs: [paragraph] };
-  });
 }
 
 /** The style's tab draws the line. */

@@ -16,15 +16,7 @@ export function findMissingCharacters(
 ): readonly Problem[] {
   const covered = (codePoint: number): boolean => faces.every((face) => face.characters.has(codePoint));
   const problems = new Map<string, Problem>();
-  const { divider } = style.caption;
-  const drawn = [
-    style.draftMark,
-    style.endMark ?? '',
-    style.footerTitle ?? '',
-    style.sealLine?.words ?? '',
-    divider.kind === 'glyph' ? divider.glyph : '',
-  ];
-  const styleTexts = drawn.map((text): Text => ({ kind: 'text', text }));
+  const styleTexts = listStyleTexts(style).map((text): Text => ({ kind: 'text', text }));
   for (const { text, mergedFrom } of [...textsIn(placeBlocks(document.blocks, style)), ...styleTexts]) {
     for (const character of text) {
       const codePoint = character.codePointAt(0) ?? 0;
@@ -34,6 +26,18 @@ export function findMissingCharacters(
     }
   }
   return [...problems.values()];
+}
+
+/** The words that a style brings; they are held against the fonts whether they are drawn or not. */
+export function listStyleTexts(style: PageStyle): readonly string[] {
+  const { divider } = style.caption;
+  return [
+    style.draftMark,
+    style.endMark ?? '',
+    style.footerTitle ?? '',
+    style.sealLine?.words ?? '',
+    divider.kind === 'glyph' ? divider.glyph : '',
+  ];
 }
 
 function missingCharacter(character: string, codePoint: number, font: string, mergedFrom?: string): Problem {

@@ -10,12 +10,12 @@ export function setSignature(signature: Signature, place: Place): readonly FlowI
   const { style, measures } = place.sheet;
   const column = narrowColumn(place.column, style.signatureIndentPt);
   const inner = { ...place, column };
-  const { blankBeforePt, markBeforePt } = measures.signature;
+  const { blankBeforePt, markBeforePt, underRulePt } = measures.signature;
   const above = signature.above ?? [];
   const rule = makeRule(column.leftPt, 0, column.widthPt);
   const hand =
     signature.mark === undefined
-      ? [firmSpace(blankBeforePt), makeBox(0, [rule]), firmSpace(1.5)]
+      ? [firmSpace(blankBeforePt), makeBox(0, [rule]), firmSpace(underRulePt)]
       : [firmSpace(markBeforePt), ...setSingle(signature.mark, inner)];
   return [
     ...(above.length > 0 ? [firmSpace(markBeforePt)] : []),

@@ -44,12 +44,18 @@ export function drawPage(
     isInText: false,
   };
   drawParts(margins.background, 0, pen);
-  drawMargin(margins.draftMark, 'Header', pen, '0.75294 0 0 rg\n');
+  drawMargin(margins.draftMark, 'Header', pen, `${writeColor(sheet.style.draftColor)} rg\n`);
   drawMargin(margins.head, 'Header', pen);
   for (const { topPt, box } of boxes) drawParts(box.parts, sheet.style.marginPt.top + topPt, pen);
   endText(pen);
   drawMargin(margins.foot, 'Footer', pen);
   return { operators: out.view(), elements: pen.elements };
+}
+
+/** `C00000` as red, green and blue from 0 to 1. */
+function writeColor(digits: string): string {
+  const parts = [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16) / 255);
+  return parts.map((part) => String(Math.round(part * 100_000) / 100_000)).join(' ');
 }
 
 function drawParts(parts: readonly Part[], topPt: number, pen: Pen): void {

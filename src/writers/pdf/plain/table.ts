@@ -16,7 +16,7 @@ interface TableShape {
 }
 
 /** The drawn edges of cells, for programs that show a table in their own way (ISO 32000-1:2008, 14.8.5.4). */
-const borders = '/A [<</O /Layout /BorderColor [0 0 0] /BorderStyle /Solid /BorderThickness 0.5>>]';
+const borders = `/A [<</O /Layout /BorderColor [0 0 0] /BorderStyle /Solid /BorderThickness ${rulePt}>>]`;
 
 export function setTable(table: Table, place: Place): readonly FlowItem[] {
   const { style, measures } = place.sheet;
