@@ -2,7 +2,6 @@
  * The report of a run: opened before the long work, so that a wrong path is told at once; filled case by case; given its name
  * when it is whole.
  */
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { OrderError } from '../error.js';
@@ -15,6 +14,7 @@ import type { ReportCase, ReportHead } from './report-record.js';
 import { splitLines } from './lines.js';
 import { openScratch } from './scratch.js';
 import type { Summary } from './summary.js';
+import { nameTemporary } from '../files/temporary-name.js';
 
 export type ReportForm = 'json' | 'csv' | 'html';
 export const reportForms: readonly ReportForm[] = ['json', 'csv', 'html'];
@@ -45,7 +45,7 @@ export function openReport(file: string, form: ReportForm, mayReplace: boolean):
       { code: 'output-exists', message: 'the file is there already', place: { file }, hint },
     ]);
   }
-  const temporary = path.join(path.dirname(file), `.so-ordered-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = path.join(path.dirname(file), nameTemporary());
   makeFolder(path.dirname(file));
   const descriptor = attempt({ problem: 'output-not-written', file, what: cannotWrite }, () => {
     return fs.openSync(temporary, 'wx');

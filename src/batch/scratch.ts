@@ -2,11 +2,11 @@
  * A file for what does not fit into memory: written once, read as often as asked. It has no name while it is open, so that
  * nothing of a case is left on the disk whatever happens to this program.
  */
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { attempt } from '../files/system-error.js';
+import { nameTemporary } from '../files/temporary-name.js';
 
 export interface ScratchFile {
   /** @throws OrderError `output-not-written` where the temporary folder is full */
@@ -19,7 +19,7 @@ const cannotWrite = 'the temporary file cannot be written';
 
 /** @throws OrderError `output-not-written` */
 export function openScratch(): ScratchFile {
-  const file = path.join(os.tmpdir(), `.so-ordered-${randomBytes(8).toString('hex')}.tmp`);
+  const file = path.join(os.tmpdir(), nameTemporary());
   const descriptor = attempt({ problem: 'output-not-written', file, what: cannotWrite }, () =>
     fs.openSync(file, 'wx+', 0o600),
   );

@@ -2,7 +2,7 @@
  * The files of one order and a folder in, the files on disk out: all of them or none, never half a file, and never
  * over another file unless the person said so.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { platform } from 'node:process';
@@ -10,6 +10,7 @@ import { foldFileName } from '../case/file-name.js';
 import { OrderError, type Problem } from '../error.js';
 import { makeFolder } from './folder.js';
 import { attempt, readSystemCode } from './system-error.js';
+import { nameTemporary } from './temporary-name.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -112,7 +113,7 @@ function describeExisting(target: string): Problem {
 
 function stageFile(bytes: Uint8Array, target: string, { durable, staging }: WriteOptions): Staged {
   const folder = staging ?? path.dirname(target);
-  const temporary = path.join(folder, `.so-ordered-${randomBytes(8).toString('hex')}.tmp`);
+  const temporary = path.join(folder, nameTemporary());
   try {
     attempt({ problem: 'output-not-written', file: target, what: notWritten }, () => {
       const descriptor = fs.openSync(temporary, 'wx');
@@ -226,7 +227,13 @@ function undo(staged: readonly Staged[], folder: string, firstMade: string | und
 }
 
 function discard(file: string | undefined): void {
-  if (file !== undefined) fs.rmSync(file, { force: true });
+  if (file === undefined) return;
+  try {
+    // Not `rmSync`, which looks at the file first: a batch does this for every file that it writes.
+    fs.unlinkSync(file);
+  } catch (error) {
+    if (readSystemCode(error) !== 'ENOENT') throw error;
+  }
 }
 
 const notWritten = 'the file cannot be written';
