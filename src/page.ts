@@ -1,6 +1,7 @@
 /** The page of this order: the measures of layout/ with what the chambers set for itself. */
 import type { Chambers } from './case/chambers-model.js';
 import type { CaptionStyle, PageFont, PageStyle } from './document/page-style.js';
+import { keepLast } from './recent-results.js';
 
 type Spacing = Chambers['page']['spacing'];
 
@@ -48,35 +49,49 @@ export function settlePageStyle(
   caption: CaptionStyle,
   { title, seal }: PageLines,
 ): PageStyle {
-  const { lineSpacingOfFontSize, singleSpacingOfFontSize, sheets, ...lengths } = measures;
-  const sheet = sheets[caption.paper];
-  const spacing = (factor: number): number => Math.round(factor * page.fontSizePt * 20) / 20;
-  const spacings = {
-    lineSpacingPt: spacing(lineSpacingOfFontSize[page.spacing]),
-    singleSpacingPt: spacing(singleSpacingOfFontSize),
-  };
   const footerTitle = page.footerTitle ?? (page.pageNumber === 'title' ? title : undefined);
-  return {
-    ...lengths,
-    marginPt: sheet.marginPt,
-    font: settleFont(font, page.fontSizePt),
-    ...spacings,
-    ...(sheet.numberedLines === undefined ? {} : numberLines(sheet.numberedLines, page)),
-    ...settleBand(sheet, page),
-    // On numbered lines a paragraph begins on the next line.
-    paragraphSpacePt: sheet.numberedLines === undefined ? page.paragraphSpacePt : 0,
-    firstLineIndentPt: page.firstLineIndentPt,
-    alignment: page.alignment,
-    pageNumber: { form: page.pageNumber, first: page.firstPageNumber },
-    ...(footerTitle === undefined ? {} : { footerTitle }),
-    ...(page.endMark === undefined ? {} : { endMark: page.endMark }),
-    draftMark: page.draftMark,
-    ...(seal === undefined
-      ? {}
-      : { sealLine: { words: seal, at: page.blankBand?.page === 'first' ? 'foot' : 'head' } }),
-    caption,
-  };
+  return makePageStyle(measures, page, font, caption, footerTitle, seal);
 }
+
+/** Orders of one chambers that follow each other have the very same style, so that writers find again what they made of it. */
+const makePageStyle = keepLast(
+  (
+    measures: PageMeasures,
+    page: Chambers['page'],
+    font: FontRow,
+    caption: CaptionStyle,
+    footerTitle: string | undefined,
+    seal: string | undefined,
+  ): PageStyle => {
+    const { lineSpacingOfFontSize, singleSpacingOfFontSize, sheets, ...lengths } = measures;
+    const sheet = sheets[caption.paper];
+    const spacing = (factor: number): number => Math.round(factor * page.fontSizePt * 20) / 20;
+    const spacings = {
+      lineSpacingPt: spacing(lineSpacingOfFontSize[page.spacing]),
+      singleSpacingPt: spacing(singleSpacingOfFontSize),
+    };
+    return {
+      ...lengths,
+      marginPt: sheet.marginPt,
+      font: settleFont(font, page.fontSizePt),
+      ...spacings,
+      ...(sheet.numberedLines === undefined ? {} : numberLines(sheet.numberedLines, page)),
+      ...settleBand(sheet, page),
+      // On numbered lines a paragraph begins on the next line.
+      paragraphSpacePt: sheet.numberedLines === undefined ? page.paragraphSpacePt : 0,
+      firstLineIndentPt: page.firstLineIndentPt,
+      alignment: page.alignment,
+      pageNumber: { form: page.pageNumber, first: page.firstPageNumber },
+      ...(footerTitle === undefined ? {} : { footerTitle }),
+      ...(page.endMark === undefined ? {} : { endMark: page.endMark }),
+      draftMark: page.draftMark,
+      ...(seal === undefined
+        ? {}
+        : { sealLine: { words: seal, at: page.blankBand?.page === 'first' ? 'foot' : 'head' } }),
+      caption,
+    };
+  },
+);
 
 function settleFont({ word, pdf, trackingEm, widths }: FontRow, sizePt: number): PageFont {
   return { word, pdf, trackingEm, widths, sizePt };

@@ -1,5 +1,4 @@
 /** Blocks go in, the pieces of a Word body come out, in order. */
-import { Tab, TextRun } from 'docx';
 import type {
   BlockQuote,
   Centered,
@@ -14,10 +13,11 @@ import { listLevels } from '../measures.js';
 import { captionToDocx } from './caption.js';
 import { bookmarkHeading, contentsToDocx } from './contents.js';
 import type { Gathering } from './gathering.js';
-import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
+import { boldFace, inlinesToDocx, plainFace, plainRun, type Face } from './inline.js';
 import { continueStyles } from './paragraph-styles.js';
 import { type ParagraphPiece, type Piece, withRoomUnder } from './piece.js';
 import { tableToDocx } from './table.js';
+import { elementXml } from './xml.js';
 
 export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly Piece[] {
   switch (block.kind) {
@@ -34,8 +34,8 @@ export function blockToDocx(block: PlacedBlock, gathering: Gathering): readonly 
     case 'heading': {
       const face = block.level === 3 ? plainFace : boldFace;
       const piece = makeParagraph(`Heading${block.level}`, block.content, gathering, face);
-      const children = bookmarkHeading(block, piece.children);
-      return [{ ...piece, children, ...(block.startsPage === true ? { startsPage: true } : {}) }];
+      const runs = bookmarkHeading(block, piece.runs);
+      return [{ ...piece, runs, ...(block.startsPage === true ? { startsPage: true } : {}) }];
     }
     case 'paragraph':
       return [makeParagraph('BodyText', block.content, gathering)];
@@ -77,7 +77,7 @@ export function makeParagraph(
   gathering: Gathering,
   face: Face = plainFace,
 ): ParagraphPiece {
-  return { kind: 'paragraph', style, children: inlinesToDocx(content, gathering, face) };
+  return { kind: 'paragraph', style, runs: inlinesToDocx(content, gathering, face) };
 }
 
 function orderingToDocx(block: OrderingParagraph, gathering: Gathering): readonly Piece[] {
@@ -156,8 +156,8 @@ function centeredToDocx(block: Centered, gathering: Gathering): ParagraphPiece {
 /** The style's tab draws the line. */
 function formLineToDocx(label: Inlines, gathering: Gathering): ParagraphPiece {
   const piece = makeParagraph('FormLine', label, gathering);
-  const line = [new TextRun({ text: ' ' }), new TextRun({ children: [new Tab()] })];
-  return { ...piece, children: [...piece.children, ...line] };
+  const line = plainRun(' ') + elementXml('w:r', {}, elementXml('w:tab', {}));
+  return { ...piece, runs: piece.runs + line };
 }
 
 /** The band is a line of its height: room under the last paragraph of a page would not keep the band on it. */

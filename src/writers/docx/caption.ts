@@ -2,7 +2,6 @@
  * A caption goes in, its paragraphs and its tables come out: real tables without boxes, so that a caption can be
  * edited in Word and read in order.
  */
-import { TextRun } from 'docx';
 import type { CaptionLayout, CaptionLine } from '../caption-layout.js';
 import { contentOfLine, countCellLines, lookOfParts, snapRight } from '../caption-parts.js';
 import type { CaptionEdge, CaptionEdges, CaptionRow } from '../caption-rows.js';
@@ -14,6 +13,7 @@ import type { Gathering } from './gathering.js';
 import { boldFace, inlinesToDocx, plainFace, type Face } from './inline.js';
 import type { Cell, CellOptions, Row, TableOptions } from './table-forms.js';
 import { makeWordParagraph, styleOnly, styleWithSpace, type Piece, withRoomUnder } from './piece.js';
+import { elementXml, escapeText } from './xml.js';
 
 export function captionToDocx({ layout, afterPt }: Opening, gathering: Gathering): readonly Piece[] {
   const { above, rows, below, form } = layout;
@@ -64,7 +64,7 @@ function lineToPiece({ part, content }: CaptionLine, gathering: Gathering): Piec
   return {
     kind: 'paragraph',
     style: captionStyleId(part),
-    children: inlinesToDocx(content, gathering, faceOf(part, gathering)),
+    runs: inlinesToDocx(content, gathering, faceOf(part, gathering)),
     styleRoom: { beforePt: linesBefore * single, afterPt: linesAfter * single },
   };
 }
@@ -135,16 +135,19 @@ function fillCell(
   linesUnder = 0,
 ): Cell {
   const { font, singleSpacingPt } = gathering.style;
-  const children = lines.map((line, index) => {
+  let paragraphs = '';
+  lines.forEach((line, index) => {
     const content = contentOfLine(line, widthPt, font);
     const runs = inlinesToDocx(content, gathering, faceOf(line.part, gathering));
     const style = captionStyleId(line.part);
-    if (linesUnder === 0 || index < lines.length - 1) return makeWordParagraph(styleOnly(style), runs);
-    const afterPt = (lookOfParts(gathering.style)[line.part].linesAfter + linesUnder) * singleSpacingPt;
-    return makeWordParagraph(styleWithSpace(style, { beforePt: 0, afterPt }), runs);
+    const isLast = index === lines.length - 1;
+    const afterPt =
+      linesUnder === 0 || !isLast
+        ? 0
+        : (lookOfParts(gathering.style)[line.part].linesAfter + linesUnder) * singleSpacingPt;
+    paragraphs += makeWordParagraph(styleWithSpace(style, { beforePt: 0, afterPt }), runs);
   });
-  const empty = [makeWordParagraph(styleOnly('CaptionParty'), [])];
-  return { options, paragraphs: children.length > 0 ? children : empty };
+  return { options, paragraphs: paragraphs || makeWordParagraph(styleOnly('CaptionParty'), '') };
 }
 
 /** The glyph once for every line of the taller cell, as a typist would set it. */
@@ -155,10 +158,14 @@ function makeRail(glyph: string, row: CaptionRow, gathering: Gathering): Cell {
     countCellLines(row.left, leftTextPt, gathering.style),
     countCellLines(row.right, rightTextPt, gathering.style),
   );
-  const glyphs = Array.from({ length: glyph === '' ? 0 : lines }, (_, index) =>
-    index === 0 ? new TextRun({ text: glyph }) : new TextRun({ break: 1, text: glyph }),
-  );
-  return { options: {}, paragraphs: [makeWordParagraph(styleOnly(railStyleId), glyphs)] };
+  return { options: {}, paragraphs: makeWordParagraph(styleOnly(railStyleId), glyphRuns(glyph, lines)) };
+}
+
+function glyphRuns(glyph: string, lines: number): string {
+  if (glyph === '') return '';
+  const words = elementXml('w:t', { 'xml:space': 'preserve' }, escapeText(glyph));
+  const further = elementXml('w:r', {}, elementXml('w:br', {}) + words);
+  return elementXml('w:r', {}, words) + further.repeat(lines - 1);
 }
 
 /** A row of one entry is a paragraph; rows of two are a table. */

@@ -2,64 +2,51 @@
  * The table of contents in Word: a field of Word's own over the headings, filled beforehand with their words and pages,
  * so that it opens complete, asks nothing, and can be made anew with F9 after the text was changed (ECMA-376-1, 17.16.5.68).
  */
-import { createSpacing, ParagraphProperties, TextRun, type XmlComponent } from 'docx';
 import type { PlacedContents, PlacedHeading } from '../placed-blocks.js';
-import { makeElement, makeTextElement, makeValue, toTwips } from './element.js';
 import type { Gathering } from './gathering.js';
-import { boldFace, inlinesToDocx } from './inline.js';
-import type { ContentsPiece } from './piece.js';
+import { boldFace, inlinesToDocx, plainRun } from './inline.js';
+import { type ContentsPiece, makeWordParagraph, styleOnly, styleWithSpace } from './piece.js';
+import { elementXml, escapeText } from './xml.js';
 
 /** The headings of levels 1 to 3, as links, without pages in the web view. */
 const tableField = ' TOC \\o "1-3" \\h \\z ';
 
 export function contentsToDocx(contents: PlacedContents, gathering: Gathering): ContentsPiece {
   const titleWords = inlinesToDocx(contents.title, gathering, boldFace);
-  const makeTitle = (beforePt: number): XmlComponent => {
-    const properties = new ParagraphProperties({ style: 'TOCHeading' });
-    if (beforePt > 0) properties.push(createSpacing({ before: toTwips(beforePt) }));
-    return makeElement('w:p', {}, [properties, ...titleWords]);
-  };
   const last = contents.entries.length - 1;
-  const entries = contents.entries.map((entry, index) =>
-    makeElement('w:p', {}, [
-      new ParagraphProperties({ style: `TOC${entry.level}` }),
-      ...(index === 0 ? [fieldMark('begin'), instruction(tableField), fieldMark('separate')] : []),
-      entryToDocx(entry, gathering),
-      ...(index === last ? [fieldMark('end')] : []),
-    ]),
-  );
-  const gallery = makeElement('w:docPartObj', {}, [
-    makeValue('w:docPartGallery', 'Table of Contents'),
-    makeElement('w:docPartUnique'),
-  ]);
+  let entries = '';
+  contents.entries.forEach((entry, index) => {
+    const before = index === 0 ? fieldMark('begin') + instruction(tableField) + fieldMark('separate') : '';
+    const after = index === last ? fieldMark('end') : '';
+    const runs = before + entryToDocx(entry, gathering) + after;
+    entries += makeWordParagraph(styleOnly(`TOC${entry.level}`), runs);
+  });
+  const gallery =
+    elementXml('w:docPartGallery', { 'w:val': 'Table of Contents' }) + elementXml('w:docPartUnique', {});
+  const properties = elementXml('w:sdtPr', {}, elementXml('w:docPartObj', {}, gallery));
   return {
     kind: 'contents',
-    make: (beforePt) =>
-      makeElement('w:sdt', {}, [
-        makeElement('w:sdtPr', {}, [gallery]),
-        makeElement('w:sdtContent', {}, [makeTitle(beforePt), ...entries]),
-      ]),
+    make: (beforePt) => {
+      const title = makeWordParagraph(styleWithSpace('TOCHeading', { beforePt, afterPt: 0 }), titleWords);
+      return elementXml('w:sdt', {}, properties + elementXml('w:sdtContent', {}, title + entries));
+    },
   };
 }
 
-function entryToDocx(entry: PlacedContents['entries'][number], gathering: Gathering): XmlComponent {
+function entryToDocx(entry: PlacedContents['entries'][number], gathering: Gathering): string {
   const { anchor, content, page } = entry;
   const name = nameAnchor(anchor);
   const number =
     page === undefined
-      ? []
-      : [
-          makeElement('w:r', {}, [makeElement('w:tab')]),
-          fieldMark('begin'),
-          instruction(` PAGEREF ${name} \\h `),
-          fieldMark('separate'),
-          new TextRun({ text: String(page) }),
-          fieldMark('end'),
-        ];
-  return makeElement('w:hyperlink', { 'w:anchor': name, 'w:history': 1 }, [
-    ...inlinesToDocx(content, gathering),
-    ...number,
-  ]);
+      ? ''
+      : elementXml('w:r', {}, elementXml('w:tab', {})) +
+        fieldMark('begin') +
+        instruction(` PAGEREF ${name} \\h `) +
+        fieldMark('separate') +
+        plainRun(String(page)) +
+        fieldMark('end');
+  const link = { 'w:anchor': name, 'w:history': 1 };
+  return elementXml('w:hyperlink', link, inlinesToDocx(content, gathering) + number);
 }
 
 /** As Word names the places that a table of its own refers to. */
@@ -67,20 +54,18 @@ function nameAnchor(anchor: number): string {
   return `_Toc${String(anchor).padStart(8, '0')}`;
 }
 
-function fieldMark(type: 'begin' | 'separate' | 'end'): XmlComponent {
-  return makeElement('w:r', {}, [makeElement('w:fldChar', { 'w:fldCharType': type })]);
+function fieldMark(type: 'begin' | 'separate' | 'end'): string {
+  return elementXml('w:r', {}, elementXml('w:fldChar', { 'w:fldCharType': type }));
 }
 
-function instruction(text: string): XmlComponent {
-  return makeElement('w:r', {}, [makeTextElement('w:instrText', text)]);
+function instruction(text: string): string {
+  const words = elementXml('w:instrText', { 'xml:space': 'preserve' }, escapeText(text));
+  return elementXml('w:r', {}, words);
 }
 
 /** The heading's words as the place that the table refers to, where there is a table. */
-export function bookmarkHeading(
-  { anchor }: PlacedHeading,
-  children: readonly XmlComponent[],
-): readonly XmlComponent[] {
-  if (anchor === undefined) return children;
-  const start = makeElement('w:bookmarkStart', { 'w:id': anchor, 'w:name': nameAnchor(anchor) });
-  return [start, ...children, makeElement('w:bookmarkEnd', { 'w:id': anchor })];
+export function bookmarkHeading({ anchor }: PlacedHeading, runs: string): string {
+  if (anchor === undefined) return runs;
+  const start = elementXml('w:bookmarkStart', { 'w:id': anchor, 'w:name': nameAnchor(anchor) });
+  return start + runs + elementXml('w:bookmarkEnd', { 'w:id': anchor });
 }

@@ -18,18 +18,6 @@ export function makeElement(
   });
 }
 
-/** An element that holds text, with its spaces. */
-export function makeTextElement(name: string, text: string): XmlComponent {
-  return new TextElement(name, text);
-}
-
-class TextElement extends BuilderElement<Record<string, string>> {
-  constructor(name: string, text: string) {
-    super({ name, attributes: { space: { key: 'xml:space', value: 'preserve' } } });
-    this.root.push(text);
-  }
-}
-
 /** An element whose only attribute is `w:val`. */
 export function makeValue(name: string, value: string | number): XmlComponent {
   return makeElement(name, { 'w:val': value });

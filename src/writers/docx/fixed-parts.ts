@@ -21,7 +21,7 @@ const makers = {
   'word/theme/theme1.xml': () => new Theme(),
   'word/footnotes.xml': () => footnotesToDocx([], namespaces.word),
   'word/numbering.xml': () => makeElement('w:numbering', namespaces.word),
-} as const satisfies Record<string, (withHeader: boolean) => XmlComponent>;
+} as const satisfies Record<string, (withHeader: boolean) => XmlComponent | string>;
 
 export type FixedPartName = keyof typeof makers;
 

@@ -2,7 +2,6 @@
  * What the body of one order leaves for the other parts of its Word file: the footnotes, and the lists that need
  * numbers of their own.
  */
-import type { XmlComponent } from 'docx';
 import type { PageStyle } from '../../document/page-style.js';
 import { measurePage, type Measures } from '../measures.js';
 import type { AbstractList } from './numbering.js';
@@ -17,7 +16,8 @@ export interface ListInstance {
 
 export interface FootnoteContent {
   readonly id: number;
-  readonly paragraphs: readonly XmlComponent[];
+  /** Its paragraphs, as XML. */
+  readonly xml: string;
 }
 
 export interface Gathering {
@@ -28,7 +28,7 @@ export interface Gathering {
   readonly footnotes: readonly FootnoteContent[];
   /** Takes the next footnote's id. */
   readonly reserveFootnote: () => number;
-  readonly addFootnote: (id: number, paragraphs: readonly XmlComponent[]) => void;
+  readonly addFootnote: (id: number, xml: string) => void;
   /** A new list that starts over; returns its w:numId. */
   readonly startList: (list: AbstractList, level: number, start: number) => number;
   /** The w:numId of an ordering paragraph: that of the one before it, if the number runs on. */
@@ -53,8 +53,8 @@ export function startGathering(style: PageStyle, draft: boolean): Gathering {
     lists,
     footnotes,
     reserveFootnote: () => (reserved += 1),
-    addFootnote: (id, paragraphs) => {
-      footnotes.push({ id, paragraphs });
+    addFootnote: (id, xml) => {
+      footnotes.push({ id, xml });
     },
     startList,
     continueOrdering: (number) => {

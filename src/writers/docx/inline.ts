@@ -1,10 +1,10 @@
 /** Inlines go in, the runs of a Word paragraph come out; footnotes are gathered for their own part. */
-import { FootnoteReferenceRun, TextRun, type IRunOptions, type XmlComponent } from 'docx';
+import { FootnoteReferenceRun, TextRun, type IRunOptions } from 'docx';
 import type { Inline, Inlines, Paragraph as ParagraphBlock } from '../../document/model.js';
 import { makeElement } from './element.js';
 import type { Gathering } from './gathering.js';
 import { makeWordParagraph, styleOnly } from './piece.js';
-import { componentXml, escapeText, WrittenXml } from './xml.js';
+import { componentXml, escapeText } from './xml.js';
 
 /** What stands around an inline: its emphasis, and whether its paragraph is bold by style already. */
 export interface Face {
@@ -17,45 +17,50 @@ export const plainFace: Face = { emphasis: false, strong: false, boldByStyle: fa
 /** Inside a title or heading: two bold styles, one inside the other, would cancel out (ECMA-376-1, 17.7.3). */
 export const boldFace: Face = { ...plainFace, boldByStyle: true };
 
-export function inlinesToDocx(
-  content: Inlines,
-  gathering: Gathering,
-  face: Face = plainFace,
-): readonly XmlComponent[] {
-  return content.flatMap((inline) => inlineToDocx(inline, gathering, face));
+/** @returns the XML of the runs */
+export function inlinesToDocx(content: Inlines, gathering: Gathering, face: Face = plainFace): string {
+  let runs = '';
+  for (const inline of content) runs += inlineToDocx(inline, gathering, face);
+  return runs;
 }
 
-function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): readonly XmlComponent[] {
+function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): string {
   switch (inline.kind) {
     case 'text':
-      return [textToDocx(inline.text, gathering.draft && inline.mergedFrom !== undefined, face)];
+      return textRun(inline.text, gathering.draft && inline.mergedFrom !== undefined, face);
     case 'emphasis':
       return inlinesToDocx(inline.content, gathering, { ...face, emphasis: true });
     case 'strong':
       return inlinesToDocx(inline.content, gathering, { ...face, strong: true });
     case 'line-break':
-      return [breakToDocx()];
+      return breakRun();
     case 'footnote':
-      return [footnoteToDocx(inline.content, gathering)];
+      return footnoteToDocx(inline.content, gathering);
   }
 }
 
 /** Stands for the words of a run while its form is made. */
 const wordsMark = '\uE000';
 
-/** The runs of a file differ in their words and in a handful of forms. */
-const runForms = new Map<string, readonly [before: string, after: string]>();
+type RunForm = readonly [before: string, after: string];
 
-function textToDocx(text: string, isMerged: boolean, face: Face): XmlComponent {
+/** The runs of a file differ in their words and in a handful of forms. */
+const runForms: (RunForm | undefined)[] = [];
+
+function textRun(text: string, isMerged: boolean, face: Face): string {
   const strong = face.strong && !face.boldByStyle;
-  const key = `${isMerged} ${strong} ${face.emphasis}`;
-  const form = runForms.get(key) ?? makeRunForm(isMerged, strong, face.emphasis);
-  runForms.set(key, form);
-  return new WrittenXml(form[0] + escapeText(text) + form[1]);
+  const number = (isMerged ? 4 : 0) + (strong ? 2 : 0) + (face.emphasis ? 1 : 0);
+  const form = (runForms[number] ??= makeRunForm(isMerged, strong, face.emphasis));
+  return form[0] + escapeText(text) + form[1];
+}
+
+/** Words of the package's own in the plainest look. */
+export function plainRun(text: string): string {
+  return textRun(text, false, plainFace);
 }
 
 /** A run has one character style; what does not fit into it becomes direct formatting. */
-function makeRunForm(isMerged: boolean, strong: boolean, emphasis: boolean): readonly [string, string] {
+function makeRunForm(isMerged: boolean, strong: boolean, emphasis: boolean): RunForm {
   const style = isMerged ? 'MergedValue' : strong ? 'Strong' : emphasis ? 'Emphasis' : undefined;
   const options: IRunOptions = {
     text: wordsMark,
@@ -67,24 +72,32 @@ function makeRunForm(isMerged: boolean, strong: boolean, emphasis: boolean): rea
   return [before, after];
 }
 
-let lineBreak: XmlComponent | undefined;
+let lineBreak: string | undefined;
 
-function breakToDocx(): XmlComponent {
-  return (lineBreak ??= new WrittenXml(componentXml(new TextRun({ break: 1 }))));
+function breakRun(): string {
+  return (lineBreak ??= componentXml(new TextRun({ break: 1 })));
 }
 
-function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gathering): XmlComponent {
+let footnoteMark: string | undefined;
+
+/** The number of a note, at its own beginning. */
+function markFootnote(): string {
+  return (footnoteMark ??= componentXml(
+    new TextRun({ style: 'FootnoteReference', children: [makeElement('w:footnoteRef')] }),
+  ));
+}
+
+function footnoteToDocx(paragraphs: readonly ParagraphBlock[], gathering: Gathering): string {
   // The number is taken before the note's own text is read, so that notes count in the order of the text.
   const id = gathering.reserveFootnote();
   const note: Gathering = { ...gathering, reserveFootnote: refuseNestedFootnote };
   const [first, ...rest] = paragraphs;
-  const mark = new TextRun({ style: 'FootnoteReference', children: [makeElement('w:footnoteRef')] });
-  const opening = [mark, new TextRun({ text: ' ' }), ...inlinesToDocx(first?.content ?? [], note)];
-  gathering.addFootnote(id, [
-    makeWordParagraph(styleOnly('FootnoteText'), opening),
-    ...rest.map(({ content }) => makeWordParagraph(styleOnly('FootnoteText'), inlinesToDocx(content, note))),
-  ]);
-  return new FootnoteReferenceRun(id);
+  const opening = markFootnote() + plainRun(' ') + inlinesToDocx(first?.content ?? [], note);
+  const properties = styleOnly('FootnoteText');
+  let xml = makeWordParagraph(properties, opening);
+  for (const { content } of rest) xml += makeWordParagraph(properties, inlinesToDocx(content, note));
+  gathering.addFootnote(id, xml);
+  return componentXml(new FootnoteReferenceRun(id));
 }
 
 /** Word takes a file with a note inside a note for damaged; the parser lets none through. */

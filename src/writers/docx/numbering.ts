@@ -7,6 +7,7 @@ import type { List } from '../../document/model.js';
 import type { Measures } from '../measures.js';
 import { makeElement, makeValue, toTwips } from './element.js';
 import type { ListInstance } from './gathering.js';
+import { elementXml } from './xml.js';
 
 /** The kinds of lists: each kind of mark in the body and inside a block quote, and the ordering paragraphs. */
 export type AbstractList = List['marks'] | `quoted-${List['marks']}` | 'ordering';
@@ -85,9 +86,9 @@ function levelToDocx(
   ]);
 }
 
-export function instanceToDocx({ numId, list, level, start }: ListInstance): XmlComponent {
-  return makeElement('w:num', { 'w:numId': numId }, [
-    makeValue('w:abstractNumId', abstractLists.indexOf(list)),
-    makeElement('w:lvlOverride', { 'w:ilvl': level }, [makeValue('w:startOverride', start)]),
-  ]);
+export function instanceToDocx({ numId, list, level, start }: ListInstance): string {
+  const definition = elementXml('w:abstractNumId', { 'w:val': abstractLists.indexOf(list) });
+  const begins = elementXml('w:startOverride', { 'w:val': start });
+  const override = elementXml('w:lvlOverride', { 'w:ilvl': level }, begins);
+  return elementXml('w:num', { 'w:numId': numId }, definition + override);
 }

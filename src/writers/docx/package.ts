@@ -7,6 +7,7 @@
 import type { XmlComponent } from 'docx';
 import type { OrderDocument } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
+import { keepLast } from '../../recent-results.js';
 import { measurePage } from '../measures.js';
 import { fixedPart } from './fixed-parts.js';
 import { footnotesToDocx } from './footnotes.js';
@@ -31,17 +32,17 @@ interface Skeleton {
   readonly noNumbering: ZipPart;
 }
 
-/** Assembles the file. `pieces` is the body in order, `gathering` what it left for the other parts. */
+/** Assembles the file. `body` is the XML of what stands in it, `gathering` what it left for the other parts. */
 export function packDocx(
   properties: OrderDocument['properties'],
-  pieces: readonly XmlComponent[],
+  body: string,
   gathering: Gathering,
 ): Uint8Array {
   const skeleton = findSkeleton(gathering.style, gathering.draft);
   return writeZip([
     ...skeleton.first,
     storePart('docProps/core.xml', corePropertiesXml(properties)),
-    compressPart('word/document.xml', documentXml(pieces, skeleton.section)),
+    compressPart('word/document.xml', documentXml(body, skeleton.section)),
     gathering.footnotes.length === 0 ? skeleton.noFootnotes : footnotesPart(gathering.footnotes),
     gathering.lists.length === 0
       ? skeleton.noNumbering
@@ -50,9 +51,7 @@ export function packDocx(
   ]);
 }
 
-function documentXml(pieces: readonly XmlComponent[], section: string): string {
-  let body = '';
-  for (const piece of pieces) body += componentXml(piece);
+function documentXml(body: string, section: string): string {
   const declared = `xmlns:w="${namespaces.word['xmlns:w']}" xmlns:r="${namespaces.relationships}"`;
   return `${xmlDeclaration}<w:document ${declared}><w:body>${body}${section}</w:body></w:document>`;
 }
@@ -79,16 +78,19 @@ function numberingPart(lists: readonly ListInstance[], definitionXml: Skeleton['
   const used = new Set(lists.map(({ list }) => list));
   let inner = '';
   for (const list of abstractLists) if (used.has(list)) inner += definitionXml(list);
-  for (const list of lists) inner += componentXml(instanceToDocx(list));
+  for (const list of lists) inner += instanceToDocx(list);
   const root = `<w:numbering xmlns:w="${namespaces.word['xmlns:w']}">${inner}</w:numbering>`;
-  return compressPart('word/numbering.xml', xmlDeclaration + root);
+  return compressPart('word/numbering.xml', partXml(root));
 }
+
+/** Orders that follow each other mostly have the very same style. */
+const findSkeleton = keepLast(lookUpSkeleton);
 
 /** A chambers has a few page styles; a batch that mixed more than this many would make some of them again. */
 const skeletonLimit = 32;
 const skeletons = new Map<string, Skeleton>();
 
-function findSkeleton(style: PageStyle, draft: boolean): Skeleton {
+function lookUpSkeleton(style: PageStyle, draft: boolean): Skeleton {
   const key = JSON.stringify([draft, style]);
   const known = skeletons.get(key);
   if (known !== undefined) return known;

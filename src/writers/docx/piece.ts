@@ -3,17 +3,16 @@
  * stands next to it.
  */
 import { createIndent, createSpacing, NumberProperties, ParagraphProperties } from 'docx';
-import type { XmlComponent } from 'docx';
 import { keepRecent } from '../../recent-results.js';
 import { toTwips } from './element.js';
 import { makeTable, type Row, type TableOptions } from './table-forms.js';
-import { componentXml, WrittenXml } from './xml.js';
+import { componentXml, elementXml } from './xml.js';
 
 export interface ParagraphPiece {
   readonly kind: 'paragraph';
   readonly style: string;
-  /** Its runs. */
-  readonly children: readonly XmlComponent[];
+  /** As XML. */
+  readonly runs: string;
   readonly numbering?: { readonly numId: number; readonly level: number };
   /** From the left margin, where no style can know it. */
   readonly indentPt?: number;
@@ -43,7 +42,7 @@ export interface TablePiece {
 export interface ContentsPiece {
   readonly kind: 'contents';
   /** @param beforePt the room that the piece over it leaves to it, as a table does */
-  readonly make: (beforePt: number) => XmlComponent;
+  readonly make: (beforePt: number) => string;
 }
 
 export type Piece = ParagraphPiece | TablePiece | ContentsPiece;
@@ -84,31 +83,40 @@ const endingStyles: ReadonlySet<string> = new Set([
   'BlankBand',
 ]);
 
-/** The pieces as Word's own, in order. */
-export function piecesToDocx(pieces: readonly Piece[]): readonly XmlComponent[] {
-  return pieces.flatMap((piece, index): readonly XmlComponent[] => {
-    const previous = pieces[index - 1];
-    const next = pieces[index + 1];
-    // The end of the body goes with the closing and the signature to the next page.
-    const isParted = piece.kind === 'paragraph' && piece.isParted === true;
-    if (piece.kind === 'contents') return [piece.make(previous?.kind === 'table' ? previous.afterPt : 0)];
-    const keepNext = isEnding(next) && !isEnding(piece) && !isParted;
-    if (piece.kind === 'table') {
-      const made = makeTable(piece.options, piece.makeRows(keepNext));
-      // Word joins two tables that touch, and adds a paragraph after a table that ends the text.
-      if (next !== undefined && next.kind !== 'table') return [made];
-      const beforePt = Math.max(0, piece.afterPt - (next?.beforePt ?? 0));
-      const gap =
-        beforePt === 0 ? styleOnly('TableGap') : styleWithSpace('TableGap', { beforePt, afterPt: 0 });
-      return [made, makeWordParagraph(gap, [])];
-    }
-    const room = {
-      beforePt:
-        piece.beforePt ?? widen(piece.styleRoom?.beforePt, previous?.kind === 'table' ? previous.afterPt : 0),
-      afterPt: piece.afterPt ?? widen(piece.styleRoom?.afterPt, next?.kind === 'table' ? next.beforePt : 0),
-    };
-    return [paragraphToDocx(piece, { keepNext, ...room })];
+/** The pieces as the XML of a body, in order. */
+export function piecesToDocx(pieces: readonly Piece[]): string {
+  let body = '';
+  pieces.forEach((piece, index) => {
+    body += pieceToDocx(piece, pieces[index - 1], pieces[index + 1]);
   });
+  return body;
+}
+
+function pieceToDocx(piece: Piece, previous: Piece | undefined, next: Piece | undefined): string {
+  const overPt = previous?.kind === 'table' ? previous.afterPt : 0;
+  switch (piece.kind) {
+    case 'contents':
+      return piece.make(overPt);
+    case 'table':
+      return tableToXml(piece, next);
+    case 'paragraph': {
+      const underPt = next?.kind === 'table' ? next.beforePt : 0;
+      return paragraphToXml(piece, {
+        // The end of the body goes with the closing and the signature to the next page.
+        keepNext: isEnding(next) && !isEnding(piece) && piece.isParted !== true,
+        beforePt: piece.beforePt ?? widen(piece.styleRoom?.beforePt, overPt),
+        afterPt: piece.afterPt ?? widen(piece.styleRoom?.afterPt, underPt),
+      });
+    }
+  }
+}
+
+function tableToXml(piece: TablePiece, next: Piece | undefined): string {
+  const table = makeTable(piece.options, piece.makeRows(isEnding(next)));
+  // Word joins two tables that touch, and adds a paragraph after a table that ends the text.
+  if (next !== undefined && next.kind !== 'table') return table;
+  const beforePt = Math.max(0, piece.afterPt - (next?.beforePt ?? 0));
+  return table + makeWordParagraph(styleWithSpace('TableGap', { beforePt, afterPt: 0 }), '');
 }
 
 /** What is wanted where the style has less: of two rooms that meet, Word takes the larger one. */
@@ -120,14 +128,13 @@ function isEnding(piece: Piece | undefined): boolean {
   return piece?.kind === 'paragraph' && endingStyles.has(piece.style);
 }
 
-function paragraphToDocx(piece: ParagraphPiece, surroundings: Surroundings): XmlComponent {
-  return makeWordParagraph(propertiesOf({ ...piece, ...surroundings }), piece.children);
+function paragraphToXml(piece: ParagraphPiece, surroundings: Surroundings): string {
+  return makeWordParagraph(propertiesOf({ ...piece, ...surroundings }), piece.runs);
 }
 
 /** A paragraph with properties of our making: see `makeProperties` for what the package's own cannot say. */
-export function makeWordParagraph(propertiesXml: string, runs: readonly XmlComponent[]): XmlComponent {
-  const inner = propertiesXml + runs.map(componentXml).join('');
-  return new WrittenXml(inner === '' ? '<w:p/>' : `<w:p>${inner}</w:p>`);
+export function makeWordParagraph(propertiesXml: string, runs: string): string {
+  return elementXml('w:p', {}, propertiesXml + runs);
 }
 
 /** What can differ between the properties of two paragraphs. */
@@ -143,10 +150,16 @@ const writeProperties = keepRecent(200, (choice) =>
   componentXml(makeProperties(JSON.parse(choice) as PropertyChoice)),
 );
 
+/** The properties of a paragraph that has nothing but its style, as most have. */
+export const styleOnly = keepRecent(200, (style) => componentXml(makeProperties({ style })));
+
 /** @returns the XML of the properties */
 export function propertiesOf(choice: PropertyChoice): string {
   const { style, numbering, indentPt, keepLines, startsPage, ...look } = choice;
-  const { keepNext, beforePt, afterPt, alignment } = look;
+  const { keepNext = false, beforePt = 0, afterPt = 0, alignment } = look;
+  const isPlaced = numbering !== undefined || indentPt !== undefined || alignment !== undefined;
+  const isKept = keepNext || keepLines === true || startsPage === true;
+  if (!isPlaced && !isKept && beforePt <= 0 && afterPt <= 0) return styleOnly(style);
   return writeProperties(
     JSON.stringify({
       ...{ style, numbering, indentPt, keepLines, startsPage },
@@ -187,11 +200,6 @@ function spacingOf({ beforePt, afterPt }: Room): ReturnType<typeof createSpacing
   const before = beforePt > 0 ? { before: toTwips(beforePt) } : {};
   const after = afterPt > 0 ? { after: toTwips(afterPt) } : {};
   return createSpacing({ ...before, ...after });
-}
-
-/** The properties of a paragraph that has nothing but its style. */
-export function styleOnly(style: string): string {
-  return propertiesOf({ style });
 }
 
 /** A style with room of the paragraph's own around it. */

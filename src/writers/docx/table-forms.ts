@@ -13,7 +13,7 @@ import {
   type XmlComponent,
 } from 'docx';
 import { keepRecent } from '../../recent-results.js';
-import { componentXml, WrittenXml } from './xml.js';
+import { componentXml } from './xml.js';
 
 export type CellOptions = Omit<ITableCellOptions, 'children'>;
 export type RowOptions = Omit<ITableRowOptions, 'children'>;
@@ -50,10 +50,10 @@ function formAround(place: XmlComponent, component: XmlComponent): Form {
   return [before, after];
 }
 
-/** A cell holds at least one paragraph, as Word asks. */
 export interface Cell {
   readonly options: CellOptions;
-  readonly paragraphs: readonly XmlComponent[];
+  /** As XML; at least one, as Word asks. */
+  readonly paragraphs: string;
 }
 
 export interface Row {
@@ -62,22 +62,24 @@ export interface Row {
 }
 
 /** Every cell is given the width of its column, as LibreOffice and older Words look for it there. */
-export function makeTable(options: TableOptions, rows: readonly Row[]): XmlComponent {
+export function makeTable(options: TableOptions, rows: readonly Row[]): string {
   const { columnWidths = [] } = options;
   const widthOf = (column: number): CellOptions => {
     const size = columnWidths[column];
     return size === undefined ? {} : { width: { size, type: 'dxa' } };
   };
-  const cellXml = (cell: Cell, column: number): string =>
-    fillForm(
-      cellForms(JSON.stringify({ ...widthOf(column), ...cell.options })),
-      cell.paragraphs.map(componentXml),
-    );
-  const rowXml = (row: Row): string =>
-    fillForm(rowForms(JSON.stringify(row.options)), row.cells.map(cellXml));
-  return new WrittenXml(fillForm(tableForms(JSON.stringify(options)), rows.map(rowXml)));
+  let rowsXml = '';
+  for (const row of rows) {
+    let cellsXml = '';
+    row.cells.forEach((cell, column) => {
+      const form = cellForms(JSON.stringify({ ...widthOf(column), ...cell.options }));
+      cellsXml += fillForm(form, cell.paragraphs);
+    });
+    rowsXml += fillForm(rowForms(JSON.stringify(row.options)), cellsXml);
+  }
+  return fillForm(tableForms(JSON.stringify(options)), rowsXml);
 }
 
-function fillForm([before, after]: Form, inside: readonly string[]): string {
-  return before + inside.join('') + after;
+function fillForm([before, after]: Form, inside: string): string {
+  return before + inside + after;
 }

@@ -1,5 +1,4 @@
 /** A table goes in, its piece of a Word body comes out. */
-import type { XmlComponent } from 'docx';
 import type { Table as TableBlock } from '../../document/model.js';
 import { padUnderTable } from '../line-grid.js';
 import { layoutColumns } from '../table-columns.js';
@@ -47,13 +46,13 @@ export function tableToDocx(table: TableBlock, gathering: Gathering): TablePiece
 
 function makeCells(
   { columns }: TableBlock,
-  cells: readonly (readonly XmlComponent[])[],
+  cells: readonly string[],
   properties: Parameters<typeof propertiesOf>[0],
 ): readonly Cell[] {
   return cells.map((runs, column) => {
     const align = columns[column]?.align ?? 'left';
     const alignment = align === 'left' ? {} : { alignment: align };
     const paragraph = makeWordParagraph(propertiesOf({ ...properties, ...alignment }), runs);
-    return { options: {}, paragraphs: [paragraph] };
+    return { options: {}, paragraphs: paragraph };
   });
 }

@@ -1,5 +1,5 @@
 /** The docx package's components go in, XML text comes out, byte for byte as its own packer writes it. */
-import { XmlComponent } from 'docx';
+import type { XmlComponent } from 'docx';
 
 /** What `prepForXml` returns: an element's name with its attributes, text and children. */
 type Prepared = Readonly<Record<string, unknown>>;
@@ -17,28 +17,13 @@ const context = { file: {}, viewWrapper: {}, stack: [] } as unknown as Parameter
 
 /** One component with all that is in it. */
 export function componentXml(component: XmlComponent): string {
-  if (component instanceof WrittenXml) return component.xml;
   const prepared: Prepared | undefined = component.prepForXml(context);
   return prepared === undefined ? '' : writeXml(prepared);
 }
 
-/** The name under which a component hands over its XML as it stands: no element of Word's has a space in its name. */
-const writtenName = 'written already';
-
-/** A component whose XML is there already: an order's runs differ in their words alone. */
-export class WrittenXml extends XmlComponent {
-  constructor(readonly xml: string) {
-    super(writtenName);
-  }
-
-  override prepForXml(): Record<string, string> {
-    return { [writtenName]: this.xml };
-  }
-}
-
-/** A component that is a part's root element. */
-export function partXml(component: XmlComponent): string {
-  return xmlDeclaration + componentXml(component);
+/** @param root the part's root element, or its XML where that is written already */
+export function partXml(root: XmlComponent | string): string {
+  return xmlDeclaration + (typeof root === 'string' ? root : componentXml(root));
 }
 
 /** Serialises one element with all that is in it. */
@@ -49,7 +34,6 @@ function writeXml(element: Prepared): string {
 }
 
 function writeElement(name: string, content: unknown): string {
-  if (name === writtenName && typeof content === 'string') return content;
   const parts: readonly unknown[] = Array.isArray(content) ? content : [content];
   let attributes = '';
   let inner = '';
@@ -60,7 +44,20 @@ function writeElement(name: string, content: unknown): string {
       else inner += writeXml(part);
     }
   }
+  return closeElement(name, attributes, inner);
+}
+
+function closeElement(name: string, attributes: string, inner: string): string {
   return inner === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inner}</${name}>`;
+}
+
+/** An element of the body, as XML from the start: an order's differ in their words alone, so none is built of components. */
+export function elementXml(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  inner = '',
+): string {
+  return closeElement(name, writeAttributes(attributes), inner);
 }
 
 function writeAttributes(attributes: Prepared): string {
