@@ -86,9 +86,11 @@ async function bundleProgram(plugins) {
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   writeFileSync(`dist/cli/${programName}.cjs`, ascii);
+  writeFileSync('dist/cli/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
   await build({
     ...settings,
     entryPoints: { 'cli/main': 'src/cli/starter.ts' },
+    format: 'cjs',
     banner: {},
     define: { programName: JSON.stringify(programName) },
   });

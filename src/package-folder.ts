@@ -4,12 +4,12 @@ import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Upward to the nearest package.json: the build joins modules into files of other folders, so no file of this package
- * knows how deep it stands.
+ * Upward to the nearest templates/: the build joins modules into files of other folders, so no file of this package
+ * knows how deep it stands. (A package.json also stands in dist/cli/.)
  */
 function findPackageFolder(from: string): string {
   const above = path.dirname(from);
-  if (existsSync(path.join(from, 'package.json')) || above === from) return from;
+  if (existsSync(path.join(from, 'templates')) || above === from) return from;
   return findPackageFolder(above);
 }
 

@@ -6,17 +6,21 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Set by the build: the file's name without its ending, with the hash of its content, so that no two are confused. */
 declare const programName: string;
 
-const url = new URL(`./${programName}.cjs`, import.meta.url);
+/** The build makes this file a CommonJS module: Node starts one some milliseconds sooner than an ECMAScript module. */
+declare const __dirname: string;
+
+const program = `${__dirname}/${programName}.cjs`;
 
 function readCode(): Buffer | undefined {
   try {
-    return readFileSync(new URL(`./${programName}.code`, import.meta.url));
+    return readFileSync(`${__dirname}/${programName}.code`);
   } catch {
     // It saves time and nothing else.
     return undefined;
@@ -24,9 +28,13 @@ function readCode(): Buffer | undefined {
 }
 
 const cachedData = readCode();
-const script = new Script(readFileSync(url, 'latin1'), {
-  filename: fileURLToPath(url),
+const script = new Script(readFileSync(program, 'latin1'), {
+  filename: program,
   ...(cachedData === undefined ? {} : { cachedData }),
 });
+// V8 compiles a regular expression to bytecode at its first use and to machine code at its second; the checks use each
+// of theirs on every paragraph, so that the first compilation is always lost. Only now: V8 refuses a compiled form that
+// was made with other flags.
+setFlagsFromString('--no-regexp-tier-up');
 type Program = (require: NodeJS.Require, programUrl: string) => void;
-(script.runInThisContext() as Program)(createRequire(url), url.href);
+(script.runInThisContext() as Program)(createRequire(program), pathToFileURL(program).href);

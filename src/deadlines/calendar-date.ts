@@ -3,7 +3,8 @@
  * (a UTC one, so that no time zone of the machine can move a day) to let date-fns do the arithmetic.
  */
 import { tzOffset } from '@date-fns/tz';
-import { UTCDate } from '@date-fns/utc';
+// The small class: the other makes three formatters of Intl as it loads, which takes a tenth of an order's time.
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
 // One file a function: the whole library takes longer to load than an order takes to make.
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
@@ -69,11 +70,11 @@ export function calendarDate(text: string): CalendarDate {
   return date;
 }
 
-function toDate(date: CalendarDate): UTCDate {
+function toDate(date: CalendarDate): Date {
   return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 }
 
-function fromDate(date: UTCDate): CalendarDate {
+function fromDate(date: Date): CalendarDate {
   const digits = (value: number, width: number): string => String(value).padStart(width, '0');
   return `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}` as CalendarDate;
 }
