@@ -1,5 +1,5 @@
 /** Inlines go in, their data for layout/order.typ comes out; words too long for their line are marked. */
-import type { Inline, Inlines, Paragraph } from '../../document/model.js';
+import type { BlockQuote, Inline, Inlines, List, Paragraph } from '../../document/model.js';
 import type { PageStyle } from '../../document/page-style.js';
 import { measurePage } from '../measures.js';
 import { countLines } from '../text-width.js';
@@ -33,6 +33,20 @@ export function fitsPage(cells: readonly Inlines[], widthsPt: readonly number[],
 
 export function textHeight(style: PageStyle): number {
   return style.paper.heightPt - style.marginPt.top - style.marginPt.bottom;
+}
+
+export function hasNotes(words: Inlines): boolean {
+  return words.some(({ kind }) => kind === 'footnote');
+}
+
+function wordsOf(parts: readonly (Paragraph | List)[]): readonly Inlines[] {
+  return parts.flatMap((part) => (part.kind === 'list' ? wordsOf(part.items.flat()) : [part.content]));
+}
+
+/** Typst finds room for a note on the page of its mark where the mark stands in the flow or in what is never broken. */
+export function isKeptForNotes({ content }: BlockQuote, widthPt: number, style: PageStyle): boolean {
+  const words = wordsOf(content);
+  return words.some(hasNotes) && fitsPage(words, [widthPt], style);
 }
 
 export function inlinesToData(inlines: Inlines, place: Place): readonly Data[] {

@@ -19,7 +19,16 @@ import { listLevels, measurePage } from '../measures.js';
 import { layoutColumns } from '../table-columns.js';
 import { countLines } from '../text-width.js';
 import { captionToData } from './caption-data.js';
-import { type Data, fitsPage, indented, inlinesToData, type Place, textHeight } from './inline-data.js';
+import {
+  type Data,
+  fitsPage,
+  hasNotes,
+  indented,
+  inlinesToData,
+  isKeptForNotes,
+  type Place,
+  textHeight,
+} from './inline-data.js';
 
 /** What stands in `order.json`. The shapes are those that layout/order.typ reads; it has no other input. */
 export function layoutData(document: OrderDocument, style: PageStyle): Data {
@@ -107,8 +116,7 @@ function blockToData(block: PlacedBlock, place: Place): Data {
     case 'block-quote': {
       const narrower = indented(place, 2 * place.style.blockQuoteIndentPt);
       const content = block.content.map((part) => blockToData(part, narrower));
-      const isKept =
-        hasNotes(block.content) && fitsPage(wordsOf(block.content), [narrower.widthPt], place.style);
+      const isKept = isKeptForNotes(block, narrower.widthPt, place.style);
       return { kind: block.kind, content, isKept, afterPt: padUnderQuote(block, place.style) };
     }
     case 'table':
@@ -163,18 +171,10 @@ function listToData(list: List, place: Place, level: number, indentPt: number): 
   };
 }
 
-function wordsOf(parts: readonly (Paragraph | List)[]): readonly Inlines[] {
-  return parts.flatMap((part) => (part.kind === 'list' ? wordsOf(part.items.flat()) : [part.content]));
-}
-
-function hasNotes(parts: readonly (Paragraph | List)[]): boolean {
-  return wordsOf(parts).some((words) => words.some((inline) => inline.kind === 'footnote'));
-}
-
 /** Typst knows a paragraph's lines too late to keep those together whose last one has a note. */
 function paragraphToData({ kind, content }: Paragraph, place: Place): Data {
   const data = { kind, content: inlinesToData(content, place) };
-  if (!hasNotes([{ kind, content }])) return data;
+  if (!hasNotes(content)) return data;
   return { ...data, lineCount: countLines(content, place.widthPt, place.style.font, place.style) };
 }
 

@@ -134,10 +134,14 @@ interface StructureNode {
 }
 
 /** @param node null where a page has none, whatever the types of pdfjs say; bookmarks are so too */
-function rolesIn(node: StructureNode | null): readonly string[] {
+function rolesIn(node: StructureNode | null, isInNote = false): readonly string[] {
   if (node === null) return [];
   const { type, role = '', children = [] } = node;
-  return type === 'content' ? [] : [role, ...children.flatMap(rolesIn), '/'];
+  if (type === 'content') return [];
+  const isNote = isInNote || role === 'Note';
+  const inner = children.flatMap((child) => rolesIn(child, isNote));
+  // Typst puts spans around all words of the notes on some pages, which mean nothing.
+  return isInNote && role === 'Span' ? inner : [role, ...inner, '/'];
 }
 
 interface OutlineNode {

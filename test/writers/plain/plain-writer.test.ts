@@ -1,4 +1,4 @@
-import type { Block, OrderDocument } from '../../../src/document/model.js';
+import type { Block, Inline, OrderDocument } from '../../../src/document/model.js';
 import { createPlainWriter } from '../../../src/writers/pdf/plain/plain-writer.js';
 import { createQuickPdfWriter } from '../../../src/writers/pdf.js';
 import { endingBlocks, kitchenSink, pageStyle, paragraph, signedOrder, text } from '../kitchen-sink.js';
@@ -68,8 +68,29 @@ describe('what the file says of itself', () => {
   });
 });
 
+describe('notes', () => {
+  const noteOf = (words: string): Inline => ({ kind: 'footnote', content: [paragraph(text(words))] });
+  const source = readPdfSource(
+    plainOf(withBody(...Array.from({ length: 10 }, () => paragraph(text('See'), noteOf('The note.'))))),
+  );
+
+  test('the number in the text leads to the note, and the note’s number back', () => {
+    expect(source.match(/\/Contents \(Footnote \d+\)/g)).toHaveLength(10);
+    expect(source.match(/\/Contents \(\d+\)/g)).toHaveLength(10);
+    expect(source.match(/\/Type \/OBJR/g)).toHaveLength(20);
+    expect(source).toContain('/Tabs /S');
+  });
+
+  test('each has a name, and the names stand in the order of their letters', () => {
+    const names = /\/IDTree <<\/Names \[([^\]]*)\]/.exec(source)?.[1]?.match(/\(Note \d+\)/g) ?? [];
+    expect(names).toHaveLength(10);
+    expect(names).toEqual([...names].sort());
+  });
+});
+
 describe('what it declines', () => {
   const oneParagraph = paragraph(text('A paragraph over the table.'));
+  const note: Inline = { kind: 'footnote', content: [paragraph(text('Note.'))] };
   const longTable: Block = {
     kind: 'table',
     columns: [{ align: 'left' }],
@@ -77,7 +98,11 @@ describe('what it declines', () => {
     rows: Array.from({ length: 60 }, (_, index) => [[text(String(index))]]),
   };
   const cases: readonly [string, readonly Block[]][] = [
-    ['a note', [paragraph(text('See'), { kind: 'footnote', content: [paragraph(text('Note.'))] })]],
+    [
+      'a note in a list',
+      [{ kind: 'list', marks: 'bullet', start: 1, items: [[paragraph(text('See'), note)]] }],
+    ],
+    ['a note in emphasis', [paragraph({ kind: 'emphasis', content: [text('See'), note] })]],
     ['a table that begins on one page and ends on the next', [oneParagraph, longTable]],
     ['a heading of the third level', [{ kind: 'heading', level: 3, content: [text('Part')] }]],
     [

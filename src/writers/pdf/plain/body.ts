@@ -12,10 +12,12 @@ import { formatListMark } from '../../list-marks.js';
 import { listLevels } from '../../measures.js';
 import type { PlacedTitle } from '../../placed-blocks.js';
 import { rulePt } from '../../rules.js';
+import { boxLines } from './boxed-lines.js';
+import { isKeptForNotes } from '../inline-data.js';
 import { decline } from './decline.js';
 import { type FlowItem, joinItems, makeBox, trimItems, weakSpace } from './flow.js';
 import { setTable } from './table.js';
-import { boxLines, type Place, setParagraph } from './paragraphs.js';
+import { type Place, setParagraph } from './paragraphs.js';
 import { type Column, makeRule, movePart, narrowColumn, type Part, setLines, type Sheet } from './parts.js';
 import { createElement, type StructureElement } from './structure.js';
 
@@ -94,20 +96,24 @@ export function setOrdering(block: OrderingParagraph, place: Place): readonly Fl
 
 export function setQuote(quote: BlockQuote, place: Place): readonly FlowItem[] {
   const { style, measures } = place.sheet;
+  const column = narrowColumn(place.column, style.blockQuoteIndentPt, style.blockQuoteIndentPt);
+  const isKept = place.tailPt === 0 && isKeptForNotes(quote, column.widthPt, style);
   const inner: Place = {
     ...place,
-    column: narrowColumn(place.column, style.blockQuoteIndentPt, style.blockQuoteIndentPt),
+    column,
     linePt: style.singleSpacingPt,
     overPt: measures.gapPt,
     underPt: 0,
     indentPt: 0,
+    notes: isKept ? 'whole' : undefined,
     parent: createElement('BlockQuote', place.parent),
   };
   const items = setAll(quote.content, inner, (part, partPlace) =>
     part.kind === 'list' ? setTopList(part, partPlace, 0) : setParagraph(part.content, partPlace),
   );
   const afterPt = padUnderQuote(quote, style);
-  return [weakSpace(measures.gapPt), ...trimItems(items), ...(afterPt > 0 ? [weakSpace(afterPt)] : [])];
+  const shown = isKept ? [joinItems(items)] : trimItems(items);
+  return [weakSpace(measures.gapPt), ...shown, ...(afterPt > 0 ? [weakSpace(afterPt)] : [])];
 }
 
 /** Never broken, so that day and place of a hearing are seen together. */
@@ -137,7 +143,7 @@ function setList(list: List, place: Place, level: number, indentPt: number): rea
   const setItems = (column: Column): readonly FlowItem[] =>
     setAll(
       list.items,
-      { ...place, overPt: Math.max(place.overPt, place.underPt), indentPt: 0, column },
+      { ...place, overPt: Math.max(place.overPt, place.underPt), indentPt: 0, notes: undefined, column },
       (item, itemPlace, index) => {
         const mark = formatListMark(list.marks, list.start + index);
         return trimItems(

@@ -11,10 +11,11 @@ import {
 import type { CaptionRow } from '../../caption-rows.js';
 import type { Opening } from '../../placed-blocks.js';
 import { edgeHeights } from '../../rules.js';
+import { boxLines } from './boxed-lines.js';
 import { drawFoot, drawFrame, drawRowEdges } from './caption-edges.js';
 import { decline } from './decline.js';
 import { firmSpace, type FlowBox, type FlowItem, joinItems, makeBox, weakSpace } from './flow.js';
-import { boxLines, type Place } from './paragraphs.js';
+import type { Place } from './paragraphs.js';
 import { type Column, movePart, narrowColumn, type Part, setLines } from './parts.js';
 import { createElement, type StructureElement } from './structure.js';
 

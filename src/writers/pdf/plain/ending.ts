@@ -1,8 +1,9 @@
 /** Closing, signature and what follows them go in, what flows over the last page comes out; layout/order.typ is the model. */
 import type { Copies, Inlines, Signature } from '../../../document/model.js';
 import type { OrderEnd } from '../../placed-blocks.js';
+import { boxLines } from './boxed-lines.js';
 import { firmSpace, type FlowItem, makeBox, weakSpace } from './flow.js';
-import { boxLines, type Place } from './paragraphs.js';
+import type { Place } from './paragraphs.js';
 import { makeRule, narrowColumn, setLines } from './parts.js';
 import { createElement } from './structure.js';
 

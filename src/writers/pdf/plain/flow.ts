@@ -1,8 +1,4 @@
-/**
- * Boxes and the room between them go in, pages come out. The rules are those of Typst's flow: a box that does not fit goes
- * to the next page with what is sticky before it, room between boxes collapses and is lost where a page begins.
- */
-import { decline } from './decline.js';
+/** What flows over pages: boxes and the room between them, which collapses as in Typst's flow. */
 import { movePart, type Part } from './parts.js';
 
 /** Never broken: a line of a paragraph, or whatever stays together. */
@@ -16,6 +12,24 @@ export interface FlowBox {
   /** Where it does not fit, Typst breaks it over two pages, and the order is Typst's. */
   readonly isBrokenByTypst?: true;
   readonly parts: readonly Part[];
+  /** Those whose marks stand in it. */
+  readonly notes?: readonly FlowNote[];
+  /** Of the lines of a paragraph with notes, each the same. */
+  readonly deepening?: Deepening;
+}
+
+export interface FlowNote {
+  readonly lines: readonly FlowBox[];
+}
+
+/**
+ * A note that does not fit takes the line of its mark to the next page, and the last line of a paragraph would stand there
+ * alone. Such a line is made as deep as the notes, so that the line above it comes along, and the depth is taken back under it.
+ */
+export interface Deepening {
+  readonly linePt: number;
+  /** The lines with such a last line. */
+  readonly deepen: () => readonly FlowItem[];
 }
 
 /** Of weak spaces that meet, the largest one counts; none stands at the edge of a page or of a box. */
@@ -40,7 +54,7 @@ export function makeBox(
 }
 
 /** @returns by how much the entries have become higher */
-function addSpace(entries: FlowItem[], space: FlowSpace): number {
+export function addSpace(entries: FlowItem[], space: FlowSpace): number {
   if (!space.isWeak) {
     entries.push(space);
     return space.heightPt;
@@ -75,78 +89,15 @@ export function joinItems(items: readonly FlowItem[], isSticky = false): FlowBox
     else entries.push(item);
   }
   const parts: Part[] = [];
+  const notes: FlowNote[] = [];
   let heightPt = 0;
   for (const entry of trimItems(entries)) {
-    if (entry.kind === 'box') parts.push(...entry.parts.map((part) => movePart(part, heightPt)));
+    if (entry.kind === 'box') {
+      for (const part of entry.parts) parts.push(movePart(part, heightPt));
+      if (entry.notes !== undefined) notes.push(...entry.notes);
+    }
     heightPt += entry.heightPt;
   }
-  return makeBox(heightPt, parts, heightPt, isSticky);
-}
-
-/** A box with where its top is, from the top of the text on its page. */
-export interface PlacedBox {
-  readonly topPt: number;
-  readonly box: FlowBox;
-}
-
-interface Page {
-  readonly entries: FlowItem[];
-  freePt: number;
-  /** The first sticky box after the last other one: how much stood before it, and which item it is. */
-  sticky: { readonly entries: number; readonly item: number } | undefined;
-  /** Whether sticky boxes may go to the next page: not where they began this one. */
-  mayMove: boolean | undefined;
-}
-
-/** Typst's tolerance is of this order. */
-const tolerancePt = 1e-4;
-const fits = (roomPt: number, heightPt: number): boolean => roomPt + tolerancePt >= heightPt;
-
-export function flowPages(items: readonly FlowItem[], heightPt: number): readonly (readonly PlacedBox[])[] {
-  const pages: (readonly PlacedBox[])[] = [];
-  const startPage = (): Page => ({ entries: [], freePt: heightPt, sticky: undefined, mayMove: undefined });
-  let page = startPage();
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index];
-    if (item === undefined) break;
-    if (item.kind === 'space') {
-      page.freePt -= addSpace(page.entries, item);
-    } else if (isFull(page, item, heightPt)) {
-      if (item.isBrokenByTypst === true) decline('a table over two pages');
-      const { entries = page.entries.length, item: next = index } = page.sticky ?? {};
-      pages.push(placeEntries(page.entries.slice(0, entries)));
-      page = startPage();
-      index = next - 1;
-    } else {
-      markSticky(page, item, index, heightPt);
-      page.freePt -= item.heightPt;
-      page.entries.push(item);
-    }
-  }
-  return [...pages, placeEntries(page.entries)];
-}
-
-function isFull({ freePt }: Page, box: FlowBox, heightPt: number): boolean {
-  if (!fits(freePt, box.heightPt) && freePt !== heightPt) return true;
-  return !fits(freePt, box.needPt) && fits(heightPt, box.needPt);
-}
-
-function markSticky(page: Page, box: FlowBox, item: number, heightPt: number): void {
-  if (!box.isSticky) {
-    page.sticky = undefined;
-    page.mayMove = undefined;
-    return;
-  }
-  page.mayMove ??= page.freePt !== heightPt;
-  if (page.mayMove) page.sticky ??= { entries: page.entries.length, item };
-}
-
-function placeEntries(entries: readonly FlowItem[]): readonly PlacedBox[] {
-  const placed: PlacedBox[] = [];
-  let topPt = 0;
-  for (const entry of entries) {
-    if (entry.kind === 'box') placed.push({ topPt, box: entry });
-    topPt += entry.heightPt;
-  }
-  return placed;
+  const box = makeBox(heightPt, parts, heightPt, isSticky);
+  return notes.length === 0 ? box : { ...box, notes };
 }

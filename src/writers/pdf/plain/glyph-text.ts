@@ -2,7 +2,7 @@
  * Inlines go in, the row of their glyphs comes out, with what decides where its lines may end. Pieces of text mean here
  * what layout/lines.typ makes of them.
  */
-import type { Inline, Inlines } from '../../../document/model.js';
+import type { Footnote, Inline, Inlines } from '../../../document/model.js';
 import { splitText, type TextPiece } from '../text-pieces.js';
 import { decline } from './decline.js';
 import type { GlyphRow } from './glyph-row.js';
@@ -16,7 +16,26 @@ export interface Stretch {
   readonly face: number;
   /** Nothing where it is decoration. */
   readonly element: StructureElement | undefined;
+  /** Where these are the raised digits of a note's number. */
+  readonly mark?: NoteMark;
 }
+
+/** The number of a note, in the text and, once more, before the note's own words; either leads to the other. */
+export interface NoteMark {
+  readonly number: number;
+  readonly stands: 'in-text' | 'in-note';
+  readonly link: StructureElement;
+  /** Inside the link. */
+  readonly digits: StructureElement;
+  /** The note. */
+  readonly note: StructureElement;
+}
+
+/** Makes the mark of a note, whose own words are then set elsewhere. */
+export type TakeNote = (note: Footnote, parent: StructureElement) => NoteMark;
+
+/** Word's raised letters: how high they are, and how far over the line, in parts of their own height. */
+export const raised = { scale: 0.58, rise: 0.33 } as const;
 
 export interface GlyphText {
   /** Of the whole order; the text is a part of it. */
@@ -34,6 +53,8 @@ export interface TextLook {
   /** That the words belong to; nothing where they are decoration. */
   readonly element: StructureElement | undefined;
   readonly bold: boolean;
+  /** Absent where a note is declined. */
+  readonly takeNote?: TakeNote | undefined;
 }
 
 /** Emphasis inside emphasis stands upright, and is emphasis still. */
@@ -64,10 +85,12 @@ interface Gathering {
   tail: string;
 }
 
-export function gatherGlyphs(inlines: Inlines, look: TextLook, room: TextRoom): GlyphText {
+/** @param mark stands before the first word */
+export function gatherGlyphs(inlines: Inlines, look: TextLook, room: TextRoom, mark?: NoteMark): GlyphText {
   const { row } = room;
   const start = row.length;
   const gathering: Gathering = { room, row, start, stretches: [], forcedEnds: [], tag: undefined, tail: '' };
+  if (mark !== undefined) addMark(mark, gathering);
   gatherAll(inlines, { ...look, emphases: 0, inside: undefined }, gathering);
   // Typst draws and counts a space at the end.
   if (row.length === start || endsInSpace(gathering)) decline('an empty line, or a space at its end');
@@ -94,9 +117,26 @@ function gatherInline(inline: Inline, look: InnerLook, gathering: Gathering): vo
     case 'line-break':
       forceEnd(look, gathering);
       return;
-    default:
-      decline(`an inline ${inline.kind}`);
+    case 'footnote':
+      gatherNote(inline, look, gathering);
   }
+}
+
+function gatherNote(note: Footnote, { takeNote, element, inside }: InnerLook, gathering: Gathering): void {
+  if (takeNote === undefined || element === undefined) decline('a note at such a place');
+  if (inside !== undefined) decline('a note in emphasis');
+  addMark(takeNote(note, element), gathering);
+}
+
+function addMark(mark: NoteMark, gathering: Gathering): void {
+  const { row, stretches } = gathering;
+  const start = row.length;
+  addGlyphs(String(mark.number), regularFace, gathering);
+  for (let at = start; at < row.length; at += 1) row.advances[at] = (row.advances[at] ?? 0) * raised.scale;
+  stretches.push({ end: row.length, face: regularFace, element: mark.digits, mark });
+  // The words behind it are a run of their own.
+  gathering.tag = undefined;
+  gathering.tail = '';
 }
 
 /** The space keeps the words apart for whoever reads the text without seeing the line end; it takes no room. */
@@ -108,6 +148,7 @@ function forceEnd(look: InnerLook, gathering: Gathering): void {
   forcedEnds.push(row.length);
 }
 
+const regularFace = 0;
 const faceOf = ({ bold, emphases }: InnerLook): number => (bold ? 2 : 0) + (emphases % 2);
 
 function endStretch(look: InnerLook, gathering: Gathering): void {

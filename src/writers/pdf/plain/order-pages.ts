@@ -18,8 +18,10 @@ import {
 import { type CaptionPlace, setCaption } from './caption.js';
 import { decline } from './decline.js';
 import { setCopies, setOrderEnd, setSignature } from './ending.js';
-import { firmSpace, type FlowItem, flowPages, joinItems, type PlacedBox } from './flow.js';
+import { firmSpace, type FlowItem, joinItems } from './flow.js';
+import { flowPages, type PlacedBox } from './flow-pages.js';
 import { GlyphRow } from './glyph-row.js';
+import { noteSeparator } from './notes.js';
 import { type Place, setParagraph } from './paragraphs.js';
 import { baselineShare, type Sheet } from './parts.js';
 import { setTable } from './table.js';
@@ -58,7 +60,7 @@ export function layOutOrder(document: OrderDocument, style: PageStyle, type: Typ
   const blocks = placeBlocks(document.blocks, style);
   const measures = measurePage(style);
   const endsShort = measureLastParagraph(blocks, style) === 'short';
-  const sheet = { style, measures, type, row: new GlyphRow(usualLength), endsShort };
+  const sheet = { style, measures, type, row: new GlyphRow(usualLength), endsShort, noteCount: { value: 0 } };
   const root = createElement('Document', undefined);
   const place: Place = {
     column: { leftPt: style.marginPt.left, widthPt: measures.textWidthPt },
@@ -67,12 +69,13 @@ export function layOutOrder(document: OrderDocument, style: PageStyle, type: Typ
     underPt: style.paragraphSpacePt,
     indentPt: style.firstLineIndentPt,
     tailPt: 0,
+    notes: 'flowing',
     parent: root,
     sheet,
   };
   const bookmarks: Bookmark[] = [];
   const heightPt = style.paper.heightPt - style.marginPt.top - style.marginPt.bottom;
-  const pages = flowPages(setOrder(blocks, place, heightPt, bookmarks), heightPt);
+  const pages = flowPages(setOrder(blocks, place, heightPt, bookmarks), heightPt, noteSeparator(sheet));
   return { pages, root, bookmarks, sheet };
 }
 
@@ -90,7 +93,8 @@ function setOrder(
   const after = blocks.findIndex((block, index) => index > first && !isEnding(block));
   const end = after < 0 ? blocks.length : after;
   const body = blocks.slice(0, first);
-  const ending = joinItems(blocks.slice(first, end).flatMap((block) => set(block, place)));
+  const endingPlace = { ...place, notes: undefined };
+  const ending = joinItems(blocks.slice(first, end).flatMap((block) => set(block, endingPlace)));
   if (ending.heightPt + 2 * place.linePt > heightPt) decline('an ending that is longer than a page');
   const tailPt = body.length > 0 ? ending.heightPt + place.underPt : 0;
   return [

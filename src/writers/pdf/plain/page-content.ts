@@ -1,10 +1,13 @@
 /** The parts of a page go in, the operators that draw it come out (ISO 32000-1:2008, 8 and 9), each part with its mark. */
 import { rulePt } from '../../rules.js';
 import { Bytes } from './bytes.js';
-import type { PlacedBox } from './flow.js';
+import type { PlacedBox } from './flow-pages.js';
+import { type NoteMark, raised, type Stretch } from './glyph-text.js';
+import type { PageLink } from './links.js';
 import type { Margins } from './margins.js';
+import type { NoteLinks } from './note-links.js';
 import { isStretched, type Part, type RulePart, type Sheet, type TextPart, trimmedEnd } from './parts.js';
-import { addContent, type StructureElement } from './structure.js';
+import { addContent, placeElement, type StructureElement } from './structure.js';
 
 export interface PageContent {
   readonly operators: Uint8Array;
@@ -12,35 +15,45 @@ export interface PageContent {
   readonly elements: readonly StructureElement[];
 }
 
+/** What is gathered while the pages of an order are drawn. */
+export interface Drawing {
+  readonly sheet: Sheet;
+  /** The numbers of the faces that the order needs. */
+  readonly usedFaces: Set<number>;
+  readonly links: PageLink[];
+  readonly noteLinks: NoteLinks;
+}
+
 interface Pen {
   readonly out: Bytes;
   readonly sheet: Sheet;
+  readonly drawing: Drawing;
   readonly page: number;
   readonly elements: StructureElement[];
-  readonly usedFaces: Set<number>;
   /** The element that is being marked; `artifact` for what is outside the text; nothing between two. */
   marked: StructureElement | 'artifact' | undefined;
   face: number | undefined;
+  sizePt: number;
   isInText: boolean;
 }
 
-/** @param usedFaces gains the numbers of the faces that the page needs */
 export function drawPage(
   boxes: readonly PlacedBox[],
   margins: Margins,
   page: number,
-  sheet: Sheet,
-  usedFaces: Set<number>,
+  drawing: Drawing,
 ): PageContent {
+  const { sheet } = drawing;
   const out = new Bytes(8000);
   const pen: Pen = {
     out,
     sheet,
     page,
-    usedFaces,
+    drawing,
     elements: [],
     marked: undefined,
     face: undefined,
+    sizePt: 0,
     isInText: false,
   };
   drawParts(margins.background, 0, pen);
@@ -112,13 +125,63 @@ function drawText(part: TextPart, baselinePt: number, pen: Pen): void {
     if (stretch.end <= at) continue;
     const end = Math.min(stretch.end, line.end);
     if (end <= at) break;
+    if (stretch.mark !== undefined) linkMark(part, stretch.mark, { start: at, end }, baselinePt, pen);
     markElement(stretch.element, pen);
     if (!isPlaced) pen.out.text(place);
     isPlaced = true;
-    chooseFace(stretch.face, pen);
-    showGlyphs(part, at, end, pen);
+    drawStretch(part, stretch, { start: at, end }, pen);
     at = end;
   }
+}
+
+interface GlyphRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+function drawStretch(part: TextPart, { face, mark }: Stretch, range: GlyphRange, pen: Pen): void {
+  if (mark === undefined) {
+    chooseFace(face, part.sizePt, pen);
+    showGlyphs(part, range.start, range.end, pen);
+    return;
+  }
+  chooseFace(face, part.sizePt * raised.scale, pen);
+  pen.out.text(`${formatNumber(part.sizePt * raised.rise)} Ts\n`);
+  showGlyphs(part, range.start, range.end, pen);
+  pen.out.text('0 Ts\n');
+  // The note's words stand farther down, and follow its number for whoever hears the page.
+  placeElement(mark.note);
+}
+
+function linkMark(
+  part: TextPart,
+  mark: NoteMark,
+  { start, end }: GlyphRange,
+  baselinePt: number,
+  pen: Pen,
+): void {
+  const { drawing, page, sheet } = pen;
+  const xPt = part.xPt + measureGlyphs(part, part.line.start, start, sheet);
+  const link = drawing.noteLinks.add({
+    mark,
+    page,
+    xPt,
+    yPt: sheet.style.paper.heightPt - baselinePt,
+    widthPt: measureGlyphs(part, start, end, sheet),
+    sizePt: part.sizePt,
+  });
+  addContent(mark.link, { page, link: drawing.links.push(link) - 1 });
+}
+
+function measureGlyphs(part: TextPart, start: number, end: number, { type }: Sheet): number {
+  const { advances } = part.text.row;
+  let units = 0;
+  let stretched = 0;
+  for (let at = start; at < end; at += 1) {
+    units += advances[at] ?? 0;
+    if (isStretched(part.text, at)) stretched += 1;
+  }
+  return (units / type.unitsPerEm) * part.sizePt + stretched * part.spreadPt;
 }
 
 function markElement(element: StructureElement | undefined, pen: Pen): void {
@@ -135,14 +198,15 @@ function markElement(element: StructureElement | undefined, pen: Pen): void {
   pen.out.text(`/Span <</MCID ${id}>> BDC\n`);
 }
 
-function chooseFace(face: number, pen: Pen): void {
-  if (pen.face === face) return;
+function chooseFace(face: number, sizePt: number, pen: Pen): void {
+  if (pen.face === face && pen.sizePt === sizePt) return;
   pen.face = face;
-  pen.usedFaces.add(face);
-  pen.out.text(`/F${face} ${formatNumber(pen.sheet.style.font.sizePt)} Tf\n`);
+  pen.sizePt = sizePt;
+  pen.drawing.usedFaces.add(face);
+  pen.out.text(`/F${face} ${formatNumber(sizePt)} Tf\n`);
 }
 
-function showGlyphs(part: TextPart, start: number, end: number, { out, sheet }: Pen): void {
+function showGlyphs(part: TextPart, start: number, end: number, { out }: Pen): void {
   const { glyphs } = part.text.row;
   if (part.spreadPt === 0) {
     out.text('(');
@@ -152,7 +216,7 @@ function showGlyphs(part: TextPart, start: number, end: number, { out, sheet }: 
   }
   const last = trimmedEnd(part.text, part.line);
   // Taken from the place of the next glyph, in thousandths of the font's size (ISO 32000-1:2008, 9.4.3).
-  const gap = `) ${formatNumber((-part.spreadPt * 1000) / sheet.style.font.sizePt)} (`;
+  const gap = `) ${formatNumber((-part.spreadPt * 1000) / part.sizePt)} (`;
   out.text('[(');
   for (let at = start; at < end; at += 1) {
     writeGlyph(glyphs[at] ?? 0, out);

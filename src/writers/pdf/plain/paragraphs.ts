@@ -1,6 +1,9 @@
 /** A paragraph goes in, its lines come out as boxes that pages may be broken between; layout/order.typ is the model. */
 import type { Inlines } from '../../../document/model.js';
-import { type FlowItem, joinItems, makeBox, weakSpace } from './flow.js';
+import { countLines } from '../../text-width.js';
+import { boxLines } from './boxed-lines.js';
+import { type FlowBox, type FlowItem, firmSpace, joinItems, weakSpace } from './flow.js';
+import { gatherNotes, measureNotes, type SetNote } from './notes.js';
 import { type Column, type Part, setLines, type Sheet, type TextPart } from './parts.js';
 import { createElement, type StructureElement } from './structure.js';
 
@@ -15,6 +18,11 @@ export interface Place {
   readonly indentPt: number;
   /** The room that the ending needs under the block's last line. */
   readonly tailPt: number;
+  /**
+   * How notes are set: of paragraphs that flow from page to page by themselves, or of what is never broken. Nothing where
+   * Typst does not see a note before it has ended the page.
+   */
+  readonly notes: 'flowing' | 'whole' | undefined;
   readonly parent: StructureElement;
   readonly sheet: Sheet;
 }
@@ -31,41 +39,65 @@ export function setParagraph(
   place: Place,
   extras: ParagraphExtras = {},
 ): readonly FlowItem[] {
-  const { sheet, column, linePt, tailPt, underPt } = place;
+  const { sheet, column, linePt, underPt } = place;
   const element = createElement('P', place.parent);
   const { mark, beside = [] } = extras;
   const indentPt = place.indentPt + (mark?.widthPt ?? 0);
   const markParts = mark === undefined ? [] : setMark(mark.text, place, element);
   const align = sheet.style.alignment;
-  const lines = setLines(content, { element, linePt, align, indentPt }, column, sheet);
-  const boxes = boxLines(lines, linePt, tailPt, [...beside, ...markParts]);
-  const isWhole = tailPt > 0 && sheet.endsShort;
-  return [...(isWhole ? [joinItems(boxes)] : boxes), ...(underPt > 0 ? [weakSpace(underPt)] : [])];
+  const noted = gatherNotes(sheet);
+  const takeNote = place.notes === undefined ? undefined : noted.takeNote;
+  const lines = setLines(content, { element, linePt, align, indentPt, takeNote }, column, sheet);
+  const notes = noted.set();
+  const box = (depthPt: number): readonly FlowBox[] =>
+    placeNotes(boxLines(lines, linePt, depthPt, [...beside, ...markParts]), lines, notes);
+  return [...keepLines(content, box, notes, place), ...(underPt > 0 ? [weakSpace(underPt)] : [])];
+}
+
+/** Two lines on either page: so few are never broken. */
+const leastBroken = 4;
+
+/** @param box the lines, the last one as much deeper */
+function keepLines(
+  content: Inlines,
+  box: (depthPt: number) => readonly FlowBox[],
+  notes: readonly SetNote[],
+  place: Place,
+): readonly FlowItem[] {
+  const { sheet, column, linePt, tailPt } = place;
+  if (tailPt > 0) return sheet.endsShort ? [joinItems(box(tailPt))] : box(tailPt);
+  if (notes.length === 0 || place.notes !== 'flowing') return box(0);
+  if (countLines(content, column.widthPt, sheet.style.font, sheet.style) < leastBroken)
+    return [joinItems(box(0))];
+  const deepening = {
+    linePt,
+    deepen: (): readonly FlowItem[] => {
+      const depthPt = measureNotes(notes, sheet);
+      return [...box(depthPt).map((one) => ({ ...one, deepening })), firmSpace(-depthPt)];
+    },
+  };
+  return box(0).map((one) => ({ ...one, deepening }));
+}
+
+/** Each note stands with the line of its mark. */
+function placeNotes(
+  boxes: readonly FlowBox[],
+  lines: readonly TextPart[],
+  notes: readonly SetNote[],
+): readonly FlowBox[] {
+  if (notes.length === 0) return boxes;
+  const marks = (lines[0]?.text.stretches ?? []).filter(({ mark }) => mark !== undefined);
+  return boxes.map((box, index) => {
+    const { start = 0, end = 0 } = lines[index]?.line ?? {};
+    const own = notes.filter((_, note) => {
+      const markEnd = marks[note]?.end ?? 0;
+      return markEnd > start && markEnd <= end;
+    });
+    return own.length === 0 ? box : { ...box, notes: own };
+  });
 }
 
 function setMark(text: string, place: Place, element: StructureElement): readonly Part[] {
   const column = { ...place.column, leftPt: place.column.leftPt + place.indentPt };
   return setLines([{ kind: 'text', text }], { element, linePt: place.linePt }, column, place.sheet);
-}
-
-/** @param extras drawn with the first line and before it */
-export function boxLines(
-  lines: readonly TextPart[],
-  linePt: number,
-  tailPt = 0,
-  extras: readonly Part[] = [],
-): readonly FlowItem[] {
-  const last = lines.length - 1;
-  const heightOf = (index: number): number => (index === last ? linePt + tailPt : linePt);
-  return lines.map((line, index) =>
-    makeBox(heightOf(index), index === 0 ? [...extras, line] : [line], needOf(index, lines.length, heightOf)),
-  );
-}
-
-/** Two lines on either page; of three lines, all. */
-function needOf(index: number, count: number, heightOf: (index: number) => number): number {
-  if (index === 0 && count === 3) return heightOf(0) + heightOf(1) + heightOf(2);
-  if (index === 0 && count > 1) return heightOf(0) + heightOf(1);
-  if (index >= 2 && index + 2 === count) return heightOf(index) + heightOf(index + 1);
-  return heightOf(index);
 }

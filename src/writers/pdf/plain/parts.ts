@@ -4,7 +4,7 @@ import type { PageStyle } from '../../../document/page-style.js';
 import type { Measures } from '../../measures.js';
 import { countSafeLetters } from '../text-pieces.js';
 import type { GlyphRow } from './glyph-row.js';
-import { type GlyphText, gatherGlyphs, type TextRoom } from './glyph-text.js';
+import { type GlyphText, gatherGlyphs, type NoteMark, type TakeNote, type TextRoom } from './glyph-text.js';
 import { glueClass, spaceClass } from './line-breaks.js';
 import { breakLines, type Line } from './lines.js';
 import type { StructureElement } from './structure.js';
@@ -19,6 +19,7 @@ export interface TextPart {
   readonly yPt: number;
   /** Added to each space of a justified line. */
   readonly spreadPt: number;
+  readonly sizePt: number;
 }
 
 /** A hairline from one point to another; decoration. */
@@ -50,6 +51,8 @@ export interface Sheet {
   readonly row: GlyphRow;
   /** Whether a last paragraph of the body goes to the next page as a whole (last-block.ts). */
   readonly endsShort: boolean;
+  /** How many notes there are so far. */
+  readonly noteCount: { value: number };
 }
 
 export interface Column {
@@ -73,10 +76,15 @@ export interface LinesLook {
   readonly align?: 'left' | 'center' | 'right' | 'justified';
   /** Of the first line. */
   readonly indentPt?: number;
+  /** Of the letters; usually that of the text. */
+  readonly sizePt?: number;
+  /** Where notes may stand. */
+  readonly takeNote?: TakeNote | undefined;
+  /** Stands before the first word. */
+  readonly mark?: NoteMark | undefined;
 }
 
-function measureRoom(widthPt: number, { style, type, row }: Sheet): TextRoom {
-  const { sizePt } = style.font;
+function measureRoom(widthPt: number, sizePt: number, { type, row }: Sheet): TextRoom {
   return {
     type,
     row,
@@ -100,9 +108,9 @@ export function setLines(
   sheet: Sheet,
   wordsWidthPt = column.widthPt,
 ): readonly TextPart[] {
-  const { sizePt } = sheet.style.font;
-  const { element, bold = false, indentPt = 0, align = 'left' } = look;
-  const text = gatherGlyphs(content, { element, bold }, measureRoom(wordsWidthPt, sheet));
+  const { element, bold = false, indentPt = 0, align = 'left', sizePt = sheet.style.font.sizePt } = look;
+  const room = measureRoom(wordsWidthPt, sizePt, sheet);
+  const text = gatherGlyphs(content, { element, bold, takeNote: look.takeNote }, room, look.mark);
   const further = toUnits(column.widthPt, sizePt, sheet.type);
   const first = further - toUnits(indentPt, sizePt, sheet.type);
   const yPt = baselineShare * look.linePt;
@@ -112,7 +120,7 @@ export function setLines(
     const freePt = (free / sheet.type.unitsPerEm) * sizePt;
     const share = align === 'center' ? 0.5 : align === 'right' ? 1 : 0;
     const spreadPt = align === 'justified' && !line.isForced ? spread(text, line, freePt) : 0;
-    return { kind: 'text', text, line, xPt: leftPt + share * freePt, yPt, spreadPt };
+    return { kind: 'text', text, line, xPt: leftPt + share * freePt, yPt, spreadPt, sizePt };
   });
 }
 

@@ -9,12 +9,14 @@ import { colorProfile } from './color-profile.js';
 import { Declined } from './decline.js';
 import { type FontFiles, loadFontFamily } from './font-family.js';
 import { createFontWriter, type FontWriter } from './font-objects.js';
+import { viewRoomPt, writeLink, type WrittenLink } from './links.js';
 import { setMargins } from './margins.js';
 import { writeInformation, writeXmp } from './metadata.js';
+import { NoteLinks } from './note-links.js';
 import { type FileOpening, startFile, type StartedFile } from './object-file.js';
 import { layOutOrder, type OrderPages } from './order-pages.js';
 import { type BookmarkPlace, writeOutline } from './outline.js';
-import { drawPage, type PageContent } from './page-content.js';
+import { type Drawing, drawPage, type PageContent } from './page-content.js';
 import { writeStructure } from './structure-objects.js';
 import type { StructureElement } from './structure.js';
 import { covers, createType, type Type } from './type.js';
@@ -92,15 +94,21 @@ function openFile(faces: readonly number[], fonts: FontWriter): OpenedFile {
 
 function writeOrder(document: OrderDocument, style: PageStyle, machine: Machine): Uint8Array {
   const order = layOutOrder(document, style, machine.type);
-  const usedFaces = new Set<number>();
   const { pages, sheet } = order;
+  const drawing: Drawing = { sheet, usedFaces: new Set(), links: [], noteLinks: new NoteLinks(sheet) };
   const contents = pages.map((boxes, page) =>
-    drawPage(boxes, setMargins(sheet, document.draft, page, pages.length), page, sheet, usedFaces),
+    drawPage(boxes, setMargins(sheet, document.draft, page, pages.length), page, drawing),
   );
-  const { opening, resources, intent } = machine.open([...usedFaces].sort());
+  const { opening, resources, intent } = machine.open([...drawing.usedFaces].sort());
   const file = startFile(opening);
-  const { tree, pageNumbers } = writePages(file, contents, order, resources);
-  const structure = writeStructure(file, order.root, contents, pageNumbers, order.bookmarks);
+  const links = drawing.links.map((link, index) => ({
+    ...link,
+    number: file.reserve(),
+    parentKey: pages.length + index,
+  }));
+  const { tree, pageNumbers } = writePages(file, contents, order, resources, links);
+  for (const link of links) writeLink(link, pageNumbers, file);
+  const structure = writeStructure(file, order.root, contents, pageNumbers, order.bookmarks, links);
   const outline = writeOutline(file, order.bookmarks, placeBookmarks(order, pageNumbers));
   const metadata = file.addStream('/Type /Metadata\n/Subtype /XML', writeXmp(document.properties));
   const info = file.add(writeInformation(document.properties));
@@ -118,6 +126,7 @@ function writePages(
   contents: readonly PageContent[],
   { sheet }: OrderPages,
   resources: number,
+  links: readonly WrittenLink[],
 ): { readonly tree: number; readonly pageNumbers: readonly number[] } {
   const { widthPt, heightPt } = sheet.style.paper;
   const tree = file.reserve();
@@ -126,7 +135,7 @@ function writePages(
     const stream = file.addStream('', operators);
     return file.add(
       `<<\n/Type /Page\n/Parent ${tree} 0 R\n/MediaBox [0 0 ${widthPt} ${heightPt}]\n/Resources ${resources} 0 R\n` +
-        `/Contents ${stream} 0 R\n/StructParents ${page}\n>>`,
+        `/Contents ${stream} 0 R\n/StructParents ${page}${writeAnnotations(page, links)}\n>>`,
     );
   });
   const kids = pageNumbers.map((number) => `${number} 0 R`).join(' ');
@@ -134,8 +143,11 @@ function writePages(
   return { tree, pageNumbers };
 }
 
-/** Where a viewer goes: a little over the heading. */
-const bookmarkRoomPt = 10;
+/** The keys go from one link to the next in the order of the tree (ISO 14289-1:2014, 7.18.3). */
+function writeAnnotations(page: number, links: readonly WrittenLink[]): string {
+  const own = links.filter((link) => link.page === page).map(({ number }) => `${number} 0 R`);
+  return own.length === 0 ? '' : `\n/Annots [${own.join(' ')}]\n/Tabs /S`;
+}
 
 function placeBookmarks(
   { pages, sheet, bookmarks }: OrderPages,
@@ -147,7 +159,7 @@ function placeBookmarks(
     return {
       page: pageNumbers[page] ?? 0,
       xPt: leftPt,
-      yPt: paper.heightPt - marginPt.top - baselinePt + overPt + bookmarkRoomPt,
+      yPt: paper.heightPt - marginPt.top - baselinePt + overPt + viewRoomPt,
     };
   });
 }

@@ -24,7 +24,10 @@ export type Role =
   | 'TBody'
   | 'TR'
   | 'TH'
-  | 'TD';
+  | 'TD'
+  | 'Note'
+  | 'Link'
+  | 'Span';
 
 /** A marked stretch of a page. */
 export interface MarkedContent {
@@ -32,12 +35,24 @@ export interface MarkedContent {
   readonly id: number;
 }
 
+/** The place of a page that a viewer can click on, by its number among all of the order. */
+export interface LinkReference {
+  readonly page: number;
+  readonly link: number;
+}
+
+export type Kid = StructureElement | MarkedContent | LinkReference;
+
 export interface StructureElement {
   readonly role: Role;
   readonly parent: StructureElement | undefined;
-  readonly kids: (StructureElement | MarkedContent)[];
+  readonly kids: Kid[];
+  /** Whether it stands under its parent. */
+  isPlaced: boolean;
   /** Further entries of its dictionary. */
   readonly entries: string;
+  /** By which it is found; only notes have one. */
+  readonly name?: string;
 }
 
 export function createElement(
@@ -45,22 +60,28 @@ export function createElement(
   parent: StructureElement | undefined,
   entries = '',
 ): StructureElement {
-  return { role, parent, entries, kids: [] };
+  return { role, parent, entries, kids: [], isPlaced: parent === undefined };
 }
 
-export function isElement(kid: StructureElement | MarkedContent): kid is StructureElement {
+export function createNote(number: number, parent: StructureElement): StructureElement {
+  return { ...createElement('Note', parent), name: `Note ${number}` };
+}
+
+export function isElement(kid: Kid): kid is StructureElement {
   return 'role' in kid;
 }
 
 /** Adds content of a page, and the element to the tree where this is its first. */
-export function addContent(element: StructureElement, content: MarkedContent): void {
+export function addContent(element: StructureElement, content: MarkedContent | LinkReference): void {
   placeElement(element);
   element.kids.push(content);
 }
 
-function placeElement(element: StructureElement): void {
+/** Gives an element its place before it has words, as a note's, which stand farther down, has behind its mark. */
+export function placeElement(element: StructureElement): void {
   const { parent } = element;
-  if (parent === undefined || element.kids.length > 0) return;
+  if (parent === undefined || element.isPlaced) return;
+  element.isPlaced = true;
   placeElement(parent);
   parent.kids.push(element);
 }
