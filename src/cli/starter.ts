@@ -7,7 +7,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Set by the build: the file's name without its ending, with the hash of its content, so that no two are confused. */
@@ -32,9 +31,7 @@ const script = new Script(readFileSync(program, 'latin1'), {
   filename: program,
   ...(cachedData === undefined ? {} : { cachedData }),
 });
-// V8 compiles a regular expression to bytecode at its first use and to machine code at its second; the checks use each
-// of theirs on every paragraph, so that the first compilation is always lost. Only now: V8 refuses a compiled form that
-// was made with other flags.
-setFlagsFromString('--no-regexp-tier-up');
+// All is done when the event loop is empty; Node would then take its own heap apart, which ends with the process anyway.
+process.once('beforeExit', () => process.exit());
 type Program = (require: NodeJS.Require, programUrl: string) => void;
 (script.runInThisContext() as Program)(createRequire(program), pathToFileURL(program).href);

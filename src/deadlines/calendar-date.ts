@@ -172,9 +172,18 @@ export interface ZonedTime {
   readonly offset: number;
 }
 
+let listedZones: ReadonlySet<string> | undefined;
+
+/** The zones under their first names; the list costs a tenth of what the first time of day in a zone does. */
+function isListedZone(name: string): boolean {
+  listedZones ??= new Set(Intl.supportedValuesOf('timeZone'));
+  return listedZones.has(name);
+}
+
 /** Whether the name is one of the IANA time zone database, such as `America/Chicago`. */
 export function isTimeZone(name: string): boolean {
-  return /^[A-Z][A-Za-z_]*(\/[A-Za-z_+-]+)+$/.test(name) && !Number.isNaN(tzOffset(name, new Date(0)));
+  if (!/^[A-Z][A-Za-z_]*(\/[A-Za-z_+-]+)+$/.test(name)) return false;
+  return isListedZone(name) || !Number.isNaN(tzOffset(name, new Date(0)));
 }
 
 const millisecondsPerMinute = 60_000;
