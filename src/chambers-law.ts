@@ -2,6 +2,7 @@
  * The chambers' own rows of law: the files that its profile names in, all rows that hold for its orders out, its own
  * before those of the package. Every mistake of the rows is reported at its place.
  */
+import { escapeKey } from './case/field-value.js';
 import { type JsonSource, readJson, type SourceText } from './case/read.js';
 import { placeProblem } from './case/validate.js';
 import type { CaseSources } from './chambers-settings.js';
@@ -107,7 +108,7 @@ function listRows(source: JsonSource, tables: readonly Table[], problems: Proble
 }
 
 function describeUnknownTable(source: JsonSource, key: string, tables: readonly Table[]): Problem {
-  const pointer = `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `/${escapeKey(key)}`;
   const hint = suggestName(key, tables);
   return {
     code: 'case-field-unknown',

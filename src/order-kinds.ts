@@ -5,9 +5,9 @@
 import type { SourceText } from './case/read.js';
 import type { OwnTemplates } from './case/profile.js';
 import { isProseField } from './case/schema.js';
-import type { CaseRules } from './case/validate.js';
+import type { CaseRules, KindRules } from './case/validate.js';
 import { listPackageFolder, readPackageText } from './package-file.js';
-import { type Catalog, type CatalogParts, createCatalog } from './template/catalog.js';
+import { type Catalog, type CatalogParts, createCatalog, type OrderKind } from './template/catalog.js';
 import type { TemplateFolder } from './template/kind-folder.js';
 import { rulingOf } from './template/declaration.js';
 import { findPartyReferences } from './template/own-fields.js';
@@ -99,22 +99,29 @@ function readFolder(root: string, kind: string): TemplateFolder {
 
 /** What a case file is held against, of each kind. */
 export function listKindRules(kinds: Catalog): CaseRules['kinds'] {
+  const known = new Map<OrderKind, KindRules>();
   return {
     keys: () => kinds.keys(),
     get: (name) => {
       const kind = kinds.get(name);
       if (kind === undefined) return undefined;
-      return {
-        check: kind.check,
-        needs: kind.declaration.needs.filter(isNeedOfCase),
-        schemaFile: kind.schemaFile,
-        rulingOf: (order) => rulingOf(kind.declaration, order),
-        statesRuling: (order) =>
-          typeof kind.declaration.ruling === 'object' && rulingOf(kind.declaration, order) !== undefined,
-        findReferences: (order) => findPartyReferences(order, kind.schema),
-        isProse: (pointer) => isProseField(kind.schema, pointer),
-      };
+      const rules = known.get(kind) ?? makeRules(kind);
+      known.set(kind, rules);
+      return rules;
     },
+  };
+}
+
+function makeRules(kind: OrderKind): KindRules {
+  return {
+    check: kind.check,
+    needs: kind.declaration.needs.filter(isNeedOfCase),
+    schemaFile: kind.schemaFile,
+    rulingOf: (order) => rulingOf(kind.declaration, order),
+    statesRuling: (order) =>
+      typeof kind.declaration.ruling === 'object' && rulingOf(kind.declaration, order) !== undefined,
+    findReferences: (order) => findPartyReferences(order, kind.schema),
+    isProse: (pointer) => isProseField(kind.schema, pointer),
   };
 }
 

@@ -1,5 +1,7 @@
 /** The text of a mapping file in, which column of a table means which place of a case file out. */
-import { type JsonSource, readJson, shownKey, type SourceText } from '../case/read.js';
+import { escapeKey } from '../case/field-value.js';
+import { shownKey } from '../case/characters.js';
+import { type JsonSource, readJson, type SourceText } from '../case/read.js';
 import { OrderError, type Place, type Problem } from '../error.js';
 
 /** How a spreadsheet shows its dates; without it, a date is written `YYYY-MM-DD`. */
@@ -64,7 +66,7 @@ function refuse(source: JsonSource, pointer: string, message: string): Problem {
 }
 
 function pointTo(key: string): string {
-  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return `/${escapeKey(key)}`;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -15,7 +15,7 @@ export function readDefaults(text: SourceText, library: Library, orderKind: stri
   const problems: Problem[] = check(nameFirstKind(source.value, orderKind)).map((problem) =>
     placeProblem(source, problem),
   );
-  problems.push(...checkBlankTexts(source, source.value, ''));
+  problems.push(...checkBlankTexts(source, source.value));
   if (problems.length > 0) throw new OrderError(problems);
   return source;
 }

@@ -5,7 +5,8 @@
 import { listFieldTypes } from '../case/schema-field.js';
 import type { JsonSchema } from '../case/schema-description.js';
 import { hasValue } from '../case/field-value.js';
-import { isInOrders, type JsonSource, readText } from '../case/read.js';
+import { readText } from '../case/characters.js';
+import { isInOrders, type JsonSource } from '../case/read.js';
 import { OrderError, type Place, type Problem } from '../error.js';
 import type { TableRow } from './model.js';
 import type { TableColumn } from './table-columns.js';

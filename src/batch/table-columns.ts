@@ -4,7 +4,7 @@
  */
 import { type FieldType, listFieldNames, listFieldTypes } from '../case/schema-field.js';
 import type { JsonSchema } from '../case/schema-description.js';
-import { shownKey } from '../case/read.js';
+import { shownKey } from '../case/characters.js';
 import { OrderError, type Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
 import type { ColumnMapping, DateForm } from './column-mapping.js';

@@ -1,6 +1,6 @@
 /**
  * Which characters a text of a case file may not hold: those that no order prints and that could hide or reorder
- * its words. In: a text. Out: the problem, without a place.
+ * its words. In: a text. Out: the problem, without a place; the text in its normal form.
  */
 import type { Problem } from '../error.js';
 
@@ -12,6 +12,9 @@ const bidirectional = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u;
 const invisible = /[\u2800\p{Default_Ignorable_Code_Point}]/u;
 const privateUse = /\p{Co}/u;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+/** What nearly every text is made of: Latin letters, dashes and quotation marks, and none of the signs above. */
+const usual = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/;
 
 function nameCharacter(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -30,6 +33,7 @@ export function checkCharacters(text: string, keepsLineEnds = false): Omit<Probl
 }
 
 function checkLine(text: string): Omit<Problem, 'place'> | undefined {
+  if (usual.test(text)) return undefined;
   const lone = loneSurrogate.exec(text)?.[0];
   if (lone !== undefined) {
     return {
@@ -71,4 +75,22 @@ function checkLine(text: string): Omit<Problem, 'place'> | undefined {
     };
   }
   return undefined;
+}
+
+/** A text as it goes into an order, with what is wrong with its characters; prose may hold line ends. */
+export function readText(
+  written: string,
+  keepsLineEnds = false,
+): {
+  readonly text: string;
+  readonly problem: ReturnType<typeof checkCharacters>;
+} {
+  const text = written.normalize('NFC');
+  return { text, problem: checkCharacters(text, keepsLineEnds) };
+}
+
+/** A key as a message may show it: short, and without characters that could disturb a terminal. */
+export function shownKey(key: string): string {
+  const plain = key.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '\u{FFFD}');
+  return plain.length > 60 ? `${plain.slice(0, 57)}...` : plain;
 }

@@ -23,3 +23,21 @@ export function hasValue(value: unknown, pointer: string): boolean {
       return true;
     });
 }
+
+/** A key as a step of a JSON Pointer. */
+export function escapeKey(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** Tells of every text in a value, with its JSON Pointer. */
+export function visitTexts(
+  value: unknown,
+  pointer: string,
+  visit: (text: string, pointer: string) => void,
+): void {
+  if (typeof value === 'string') visit(value, pointer);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, child] of Object.entries(value))
+      visitTexts(child, `${pointer}/${escapeKey(key)}`, visit);
+  }
+}

@@ -33,7 +33,7 @@ export function checkParties(record: Case, rules: PartyRules, placeOf: PlaceOf):
   return [
     ...checkIds(record, placeOf),
     ...checkGroups(record, placeOf),
-    ...[...movers, ...rules.references].flatMap((each) => checkReference(record, each, placeOf)),
+    ...checkReferences(record, [...movers, ...rules.references], placeOf),
     ...record.parties.flatMap((party, index) => checkParty(party, `/parties/${index}`, placeOf)),
     ...checkRelators(record, rules.roleWords, placeOf),
     ...checkSides(record, rules.roleWords, placeOf),
@@ -82,39 +82,38 @@ function checkGroups(record: Case, placeOf: PlaceOf): Problem[] {
   );
 }
 
-function checkReference(
+function checkReferences(
   record: Case,
-  { pointer, reference, subject }: PartyReference,
+  references: readonly PartyReference[],
   placeOf: PlaceOf,
-): Problem[] {
+): readonly Problem[] {
   const present = new Set<string>(record.parties.flatMap((party) => [party.role, ...(party.also ?? [])]));
   const ids = [
     ...record.parties.flatMap((party) => (party.id === undefined ? [] : [party.id])),
     ...(record.groups ?? []).map((group) => group.id),
   ];
-  const place = placeOf(pointer);
-  if (reference === 'all' || ids.includes(reference) || present.has(reference)) return [];
-  if (roles.includes(reference as Role)) {
-    return [
-      {
-        code: 'case-role-without-party',
-        message: `the ${subject} is the ${reference}, and no party has that role`,
+  return references
+    .filter(({ reference }) => reference !== 'all' && !ids.includes(reference) && !present.has(reference))
+    .map(({ pointer, reference, subject }) => {
+      const place = placeOf(pointer);
+      if (roles.includes(reference as Role)) {
+        return {
+          code: 'case-role-without-party',
+          message: `the ${subject} is the ${reference}, and no party has that role`,
+          place,
+          expected: [...present],
+          hint: 'compare it with the roles under "parties"',
+        };
+      }
+      const known = [...present, 'all', ...ids];
+      return {
+        code: 'case-party-unknown',
+        message: `the ${subject} is not a party, a group, or a role`,
         place,
-        expected: [...present],
-        hint: 'compare it with the roles under "parties"',
-      },
-    ];
-  }
-  const known = [...present, 'all', ...ids];
-  return [
-    {
-      code: 'case-party-unknown',
-      message: `the ${subject} is not a party, a group, or a role`,
-      place,
-      expected: known,
-      hint: suggestName(reference, known) ?? 'give the party an "id" and name it here',
-    },
-  ];
+        expected: known,
+        hint: suggestName(reference, known) ?? 'give the party an "id" and name it here',
+      };
+    });
 }
 
 /** A relator stands in the caption behind the one who sues, so somebody must. */

@@ -2,11 +2,12 @@
  * Turns what ajv says of a value into problems with a code, a pointer and a hint. In: schemas as values. Out: a check
  * from a value to problems, whose places the caller adds.
  */
+import { escapeKey } from './field-value.js';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 
 import type { Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
-import { shownKey } from './read.js';
+import { shownKey } from './characters.js';
 import { findDescription, type JsonSchema } from './schema-description.js';
 import { recallValidator } from './schema-validator.js';
 import { describeSubject, listTypes, nameType } from './schema-words.js';
@@ -129,7 +130,7 @@ function unknownField(error: ErrorObject): ValueProblem {
   return {
     code: 'case-field-unknown',
     message: `the key "${shownKey(name)}" is not known${error.instancePath === '' ? '' : ` in ${describeSubject(error.instancePath)}`}`,
-    pointer: `${error.instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointer: `${error.instancePath}/${escapeKey(name)}`,
     ofKey: true,
     ...(known.length > 0 ? { expected: known } : {}),
     hint: guess ?? 'take it away; only the keys of the schema are read',

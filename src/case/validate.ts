@@ -7,6 +7,7 @@ import { suggestName } from '../nearest-name.js';
 import { keepLast } from '../recent-results.js';
 import { checkCharacters } from './characters.js';
 import { suggestCourt } from './court-guess.js';
+import { visitTexts } from './field-value.js';
 import { checkMotionOf, checkMotions, checkRulings } from './motions.js';
 import { checkParties, checkStatusWords, type PartyReference } from './parties.js';
 import type { JsonSource } from './read.js';
@@ -49,7 +50,7 @@ export function validateCase(source: JsonSource, rules: CaseRules): Case {
     if (isObject(value.chambers))
       problems.push(...checkBelow(source, '/chambers', value.chambers, rules.checkChambersOverrides));
     problems.push(...checkMotions(source, value));
-    problems.push(...checkBlankTexts(source, value, ''));
+    problems.push(...checkBlankTexts(source, value));
     // The party list is only worth a closer look once it has the right form.
     if (problems.length === 0) problems.push(...checkPartyList(source, value as Case, rules));
   }
@@ -81,7 +82,7 @@ export function checkProfile(
 
 const checkProfileAlone = keepLast((profile: JsonSource, check: SchemaCheck): readonly Problem[] => {
   const problems = check(profile.value).map((problem) => placeProblem(profile, problem));
-  if (isObject(profile.value)) problems.push(...checkBlankTexts(profile, profile.value, ''));
+  if (isObject(profile.value)) problems.push(...checkBlankTexts(profile, profile.value));
   return problems;
 });
 
@@ -168,7 +169,7 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
     const needs = isNeeded ? [...new Set([...kind.needs, 'motion'])] : kind.needs;
     problems.push(...checkNeeds(source, value, { name: order.kind, needs }, rules.roleWords));
     problems.push(...checkMotionOf(source, value, order, { pointer, isNeeded }));
-    problems.push(...checkLineEnds(source, order, { pointer, below: '', kind }));
+    problems.push(...checkLineEnds(source, order, { pointer, kind }));
   });
   const rulingOf = (order: OrderRequest): string | undefined => rules.kinds.get(order.kind)?.rulingOf(order);
   return [...problems, ...checkRulings(source, value, rulingOf)];
@@ -206,45 +207,39 @@ function checkNeeds(
 function standsOn(party: unknown, side: Side, roleWords: RoleWords): boolean {
   if (!isObject(party)) return false;
   const held = [party.role, ...(Array.isArray(party.also) ? (party.also as readonly unknown[]) : [])];
-  return Object.entries(roleWords).some(([role, row]) => held.includes(role) && holdsSide(row, side));
+  const rows: Readonly<Record<string, RoleWords[keyof RoleWords]>> = roleWords;
+  return held.some((role) => {
+    const row = typeof role === 'string' && Object.hasOwn(rows, role) ? rows[role] : undefined;
+    return row !== undefined && holdsSide(row, side);
+  });
 }
 
 /** Which texts are prose is known from the order kind's schema alone, so the reader lets line ends through. */
 function checkLineEnds(
   source: JsonSource,
-  value: unknown,
-  at: { readonly pointer: string; readonly below: string; readonly kind: KindRules },
-): Problem[] {
-  if (typeof value === 'string') {
-    const found = at.kind.isProse(at.below) ? undefined : checkCharacters(value);
-    return found === undefined ? [] : [{ ...found, place: source.placeOf(at.pointer + at.below) }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    checkLineEnds(source, child, { ...at, below: `${at.below}/${escapeKey(key)}` }),
-  );
-}
-
-/** A key as a step of a JSON Pointer. */
-function escapeKey(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  order: OrderRequest,
+  { pointer, kind }: { readonly pointer: string; readonly kind: KindRules },
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  visitTexts(order, '', (text, below) => {
+    const found = checkCharacters(text);
+    if (found !== undefined && !kind.isProse(below))
+      problems.push({ ...found, place: source.placeOf(pointer + below) });
+  });
+  return problems;
 }
 
 /** A text of spaces passes a schema's minLength and prints as a blank where a name should be. */
-export function checkBlankTexts(source: JsonSource, value: unknown, pointer: string): Problem[] {
-  if (typeof value === 'string') {
-    if (value === '' || value.trim() !== '') return [];
-    return [
-      {
-        code: 'case-value-empty',
-        message: `${describeSubject(pointer)} holds nothing but spaces`,
-        place: source.placeOf(pointer),
-        hint: 'write the text, or take the key away if it is optional',
-      },
-    ];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    checkBlankTexts(source, child, `${pointer}/${escapeKey(key)}`),
-  );
+export function checkBlankTexts(source: JsonSource, value: unknown): readonly Problem[] {
+  const problems: Problem[] = [];
+  visitTexts(value, '', (text, pointer) => {
+    if (text === '' || text.trim() !== '') return;
+    problems.push({
+      code: 'case-value-empty',
+      message: `${describeSubject(pointer)} holds nothing but spaces`,
+      place: source.placeOf(pointer),
+      hint: 'write the text, or take the key away if it is optional',
+    });
+  });
+  return problems;
 }

@@ -2,6 +2,7 @@
  * template.json and schema.json of an order kind, read and held against what such a file may say, and the kind's name.
  * A folder's texts in; their values, or every problem at its place, out.
  */
+import { escapeKey } from '../case/field-value.js';
 import { compileSchema, type SchemaCheck } from '../case/schema.js';
 import type { Definitions } from '../case/schema-definitions.js';
 import { type JsonSource, readJson } from '../case/read.js';
@@ -94,7 +95,7 @@ interface Reference {
 function listReferences(value: unknown, pointer: string): readonly Reference[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]: [string, unknown]) => {
-    const below = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const below = `${pointer}/${escapeKey(key)}`;
     if (key === '$ref' && typeof child === 'string') return [{ pointer: below, target: child }];
     return listReferences(child, below);
   });
