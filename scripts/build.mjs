@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
 import { PackageProblems, prepareTables, replaceModule } from './prepared-table.mjs';
@@ -51,52 +52,55 @@ const plainWidth = {
   },
 };
 
-/** The library, and the program of a batch's threads, which is found from the package's folder. */
 async function bundleLibrary(plugins) {
-  await build({
-    ...settings,
-    entryPoints: ['src/index.ts', 'src/batch/worker.ts'],
-    outbase: 'src',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    plugins,
-  });
+  await build({ ...settings, entryPoints: ['src/index.ts'], outbase: 'src', plugins });
 }
 
-/** The command line: one script, whose modules run when they are needed, and the starter that finds it compiled. */
-async function bundleProgram(plugins) {
+/** One script of all the modules that `entry` needs, which run when they are needed, and the starter that finds it compiled. */
+async function bundleScript({ entry, starter, outfile }, plugins) {
   const { outputFiles } = await build({
     ...settings,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: [entry],
     format: 'cjs',
-    define: { 'import.meta.url': 'programUrl' },
+    define: { 'import.meta.url': 'scriptUrl' },
     // A script by itself has no `import()`; `require` gives the same modules.
     supported: { 'dynamic-import': false },
-    banner: { js: '(function (require, programUrl) {' },
-    footer: { js: '})' },
-    plugins: [...plugins, plainWidth],
+    banner: { js: '(function (require, scriptUrl) { const module = {};' },
+    footer: { js: 'return module.exports; })' },
+    plugins,
     write: false,
   });
   const [{ text, hash }] = outputFiles;
-  const programName = `program-${hash.replaceAll(/[^A-Za-z0-9]/g, '')}`;
-  mkdirSync('dist/cli', { recursive: true });
+  const folder = path.posix.dirname(outfile);
+  const name = `${path.posix.basename(entry, '.ts')}-${hash.replaceAll(/[^A-Za-z0-9]/g, '')}`;
+  const stem = `${folder}/${name}`;
+  mkdirSync(folder, { recursive: true });
   // Seven-bit text is read in one step. Only regular expressions and comments still hold other characters.
   const ascii = text.replaceAll(
     /[^\0-\x7F]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  writeFileSync(`dist/cli/${programName}.cjs`, ascii);
-  writeFileSync('dist/cli/package.json', `${JSON.stringify({ type: 'commonjs' })}\n`);
+  writeFileSync(`${stem}.cjs`, ascii);
+  writeFileSync(`${folder}/package.json`, `${JSON.stringify({ type: 'commonjs' })}\n`);
   await build({
     ...settings,
-    entryPoints: { 'cli/main': 'src/cli/starter.ts' },
+    outdir: undefined,
+    outfile,
+    entryPoints: [starter],
     format: 'cjs',
     banner: {},
-    define: { programName: JSON.stringify(programName) },
+    define: { scriptName: JSON.stringify(name) },
   });
-  const files = [`dist/cli/${programName}.cjs`, `dist/cli/${programName}.code`];
-  const run = spawnSync(process.execPath, ['scripts/code-cache.mjs', ...files], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`the program does not run: ${run.stderr}`);
+  return stem;
+}
+
+/** Lets the scripts run, so that their functions are compiled, and keeps the compiled forms. */
+function compileScripts(program, worker) {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/code-cache.mjs', program, worker], {
+    encoding: 'utf8',
+    env: { ...process.env, SO_ORDERED_DEBUG: '1' },
+  });
+  if (status !== 0) throw new Error(`the program does not run: ${stderr}`);
 }
 
 function declareTypes() {
@@ -113,5 +117,14 @@ const tables = await prepareTables(settings).catch((error) => {
   process.exit(1);
 });
 await bundleLibrary([replaceModule('prepared/table', tables.library)]);
-await bundleProgram([replaceModule('prepared/table', tables.program)]);
+const inScripts = [replaceModule('prepared/table', tables.program)];
+const program = await bundleScript(
+  { entry: 'src/cli/main.ts', starter: 'src/cli/starter.ts', outfile: 'dist/cli/main.js' },
+  [...inScripts, plainWidth],
+);
+const worker = await bundleScript(
+  { entry: 'src/batch/worker.ts', starter: 'src/batch/worker-starter.ts', outfile: 'dist/batch/worker.js' },
+  inScripts,
+);
+compileScripts(program, worker);
 declareTypes();
