@@ -1,7 +1,14 @@
 /** Where a deadline runs: the court and division that a caller names, turned into states, time zone and end of day. */
 import type { DeadlineData } from './calendar.js';
-import type { CalendarPlace } from './calendar-model.js';
-import { dateOfDay, dayNumber, formatInstant, readWallTime, type CalendarDate } from './calendar-date.js';
+import type { CalendarPlace, EndOfDayRow } from './calendar-model.js';
+import {
+  dateOfDay,
+  dayNumber,
+  formatInstant,
+  readWallTime,
+  type CalendarDate,
+  type ZonedTime,
+} from './calendar-date.js';
 import type { Closing, Flag } from './ledger.js';
 import type { RuleVersion } from './rule-version.js';
 
@@ -85,6 +92,18 @@ export function resolveCalendarPlace(
   };
 }
 
+function findEnd(due: CalendarDate, row: EndOfDayRow | undefined, zone: string): ZonedTime | undefined {
+  return row === undefined
+    ? readWallTime(dateOfDay(dayNumber(due) + 1), '00:00', zone)[0]
+    : readWallTime(due, row.time, zone)[0];
+}
+
+function writeEnd(...[due, row, zone]: Parameters<typeof findEnd>): string {
+  const end = findEnd(due, row, zone);
+  if (end === undefined) throw new TypeError(`${due} has no end in ${zone}`);
+  return formatInstant(end);
+}
+
 /** When the last day ends in the court's zone; nothing where no zone is known. */
 export function findClosing(
   place: DeadlinePlace,
@@ -108,11 +127,8 @@ export function findClosing(
       (candidate.from === undefined || candidate.from <= due) &&
       (candidate.to === undefined || due <= candidate.to),
   );
-  const [end] =
-    row === undefined
-      ? readWallTime(dateOfDay(dayNumber(due) + 1), '00:00', zone.name)
-      : readWallTime(due, row.time, zone.name);
-  if (end === undefined) return { flags };
+  // The clocks of a zone that the caller names, such as Havana's, may jump over midnight; no court's do.
+  if (place.timeZone !== undefined && findEnd(due, row, zone.name) === undefined) return { flags };
   if (row !== undefined) {
     flags.push({
       code: 'end-of-day-by-local-rule',
@@ -127,7 +143,10 @@ export function findClosing(
       : `at ${row.time} of the day`;
   return {
     closing: {
-      instant: formatInstant(end),
+      // Few ask for it, and the first time of day in a zone takes a tenth of a start.
+      get instant() {
+        return writeEnd(due, row, zone.name);
+      },
       zone: zone.name,
       words,
       cite: row?.authority ?? version.cites.endOfDay,
