@@ -1,6 +1,6 @@
 /** A quotation that is not, word for word, what the rule said on the day of the order. */
 import { showRange } from '../law/in-force.js';
-
+import { keepRecent } from '../recent-results.js';
 import type { Attribution } from './attribution.js';
 import type { Check, CheckedOrder, Finding } from './model.js';
 import { judgeQuotations, type Verdict } from './quotation-verdict.js';
@@ -41,14 +41,14 @@ function report(
             `these are the words of ${otherDays.cite.short} (${showRange(otherDays)})${showUnchecked(otherDays)}`,
           ]),
       ...(rule.checked ? [] : [`the row of ${name} for that day was not checked against a source`]),
-      ...listLeftOut(rule.note),
+      ...(rule.note === undefined ? [] : listLeftOut(rule.note)),
     ],
     hint: 'correct the quotation, or quote in brackets and with ellipses what is altered or left out',
   };
 }
 
 /** A row that leaves a list out cannot have its words. */
-function listLeftOut(note: string | undefined): readonly string[] {
-  const sentence = note?.split(/(?<=\.)\s+/u).find((each) => /\bleft out\b/u.test(each));
+const listLeftOut = keepRecent(50, (note): readonly string[] => {
+  const sentence = note.split(/(?<=\.)\s+/u).find((each) => /\bleft out\b/u.test(each));
   return sentence === undefined ? [] : [`of the row: ${sentence}`];
-}
+});

@@ -104,15 +104,26 @@ export function checkPassages(
   sign: Sign,
   find: (passage: Passage) => readonly Finding[],
 ): Check {
-  const findIn = (passage: Passage): readonly Finding[] => {
+  const findIn = findUnlessClean(code, sign, find);
+  return { code, severity, find: ({ passages }) => passages.flatMap(findIn) };
+}
+
+/** What such a check does with one passage: nothing where the same words are known to be clean. */
+export function findUnlessClean(
+  code: CheckCode,
+  sign: Sign,
+  find: (passage: Passage) => readonly Finding[],
+): (passage: Passage) => readonly Finding[] {
+  return (passage) => {
     const clean = cleanChecksOf(passage);
-    if (clean.has(code)) return [];
-    const found = sign.test(passage.text) ? find(passage) : [];
+    if (clean.has(code)) return noFindings;
+    const found = sign.test(passage.text) ? find(passage) : noFindings;
     if (found.length === 0) clean.add(code);
     return found;
   };
-  return { code, severity, find: ({ passages }) => passages.flatMap(findIn) };
 }
+
+const noFindings: readonly Finding[] = [];
 
 /** The same for a check that holds a passage against the facts of the case. */
 export function checkPassagesInCase(

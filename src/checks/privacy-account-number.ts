@@ -52,17 +52,18 @@ const patterns: readonly RegExp[] = [
   /\b(?:account|routing)\s+numbers\b[^.;\d]{0,20}(?<at>\d{6,})(?![\w-])/gi,
 ];
 
+/** Five digits, and what they may be the number of; or sixteen in fours. */
+const digits = /\d[\d -]{3}\d/;
+const thing =
+  /acc(?:oun)?t|card|credit|visa|amex|american express|discover|routing|\bABA|IBAN|SWIFT|wire|loan|mortgage|annuity|certificate of deposit|money[- ]market|checking|savings|bank|\d{4}[- ]\d{4}/i;
+const sign = { test: (text: string): boolean => digits.test(text) && thing.test(text) };
+
 const words = { message: 'a financial-account number would be printed', hint: lastFourDigits };
 
-export const privacyAccountNumber = checkPassages(
-  'privacy-account-number',
-  'error',
-  /\d[\d -]{3}\d/u,
-  (passage) => {
-    const findings = patterns.flatMap((pattern) => findPattern(passage, pattern, words, isAccount));
-    return dropOverlapping(findings);
-  },
-);
+export const privacyAccountNumber = checkPassages('privacy-account-number', 'error', sign, (passage) => {
+  const findings = patterns.flatMap((pattern) => findPattern(passage, pattern, words, isAccount));
+  return dropOverlapping(findings);
+});
 
 function isAccount(match: RegExpExecArray): boolean {
   const number = match.groups?.['at'] ?? '';

@@ -51,7 +51,7 @@ const words = {
 export const privacyAddress = checkPassagesInCase(
   'privacy-address',
   'error',
-  /\d[\w-]{0,8},? \S|box \d|drawer \d/i,
+  /\d[A-Z]?\s+[A-Z\d]|\b(?:[Bb][Oo][Xx]|[Dd][Rr][Aa][Ww][Ee][Rr])\s+\d/,
   (passage, order) => {
     const findings = addresses.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => isPersonal(match, order)),

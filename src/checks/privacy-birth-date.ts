@@ -77,29 +77,32 @@ const aheadOfBirth: readonly RegExp[] = [
   labelled,
 ];
 
-export const privacyBirthDate = checkPassages(
-  'privacy-birth-date',
-  'error',
-  /birth|born|turn|age|eighteen|twenty-one|become|became|\bbe\b|minor|majority|delivered|arrived|world|light of day|natal|D\.?O\.?B|[(,]\s*b\./i,
-  (passage) =>
-    findWrittenDates(passage).flatMap(({ from, to }): Finding[] => {
-      const before = passage.text
-        .slice(Math.max(0, from - 90), from)
-        .replace(/(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+$/u, '');
-      const after = passage.text.slice(to, to + 60);
-      const isBirth =
-        aheadOfBirth.some((pattern) => pattern.test(before)) ||
-        behind.test(after) ||
-        dayBehind.test(after) ||
-        turnedOnDay.test(after) ||
-        (opening.test(before) && (bornBehind.test(after) || turnedBehind.test(after)));
-      if (!isBirth || figure.test(before) || figureBehind.test(after)) return [];
-      return [
-        {
-          at: { passage, from, to },
-          message: 'a full date of birth would be printed',
-          hint: 'print the year alone; if a rule or an order lets it stand, say so under "privacy" in the case file',
-        },
-      ];
-    }),
+/** Without one of these around a date none of the patterns matches. */
+const sign = new RegExp(
+  `birth|born|\\bturn|\\bage|become|became|\\bbe\\s+(?:yet\\s+)?${age}|eighteen|\\b18\\b|twenty-one|\\b21\\b|minor|majority|adult|delivered|arrived|world|light of day|natal|D\\.?O\\.?B|[(,]\\s*b\\.`,
+  'i',
+);
+
+export const privacyBirthDate = checkPassages('privacy-birth-date', 'error', /\d/u, (passage) =>
+  findWrittenDates(passage).flatMap(({ from, to }): Finding[] => {
+    if (!sign.test(passage.text.slice(Math.max(0, from - 90), to + 60))) return [];
+    const before = passage.text
+      .slice(Math.max(0, from - 90), from)
+      .replace(/(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,?\s+$/u, '');
+    const after = passage.text.slice(to, to + 60);
+    const isBirth =
+      aheadOfBirth.some((pattern) => pattern.test(before)) ||
+      behind.test(after) ||
+      dayBehind.test(after) ||
+      turnedOnDay.test(after) ||
+      (opening.test(before) && (bornBehind.test(after) || turnedBehind.test(after)));
+    if (!isBirth || figure.test(before) || figureBehind.test(after)) return [];
+    return [
+      {
+        at: { passage, from, to },
+        message: 'a full date of birth would be printed',
+        hint: 'print the year alone; if a rule or an order lets it stand, say so under "privacy" in the case file',
+      },
+    ];
+  }),
 );

@@ -1,5 +1,5 @@
 /** The name of a minor; an order shows the initials. Fed. R. Civ. P. 5.2(a)(3). */
-import { type Check, type CheckedOrder, type Finding, type Passage } from './model.js';
+import { type Check, type CheckedOrder, type Finding, findUnlessClean, type Passage } from './model.js';
 import { dropOverlapping } from './pattern.js';
 
 /** Capitalised words that are no part of a person's name. */
@@ -96,23 +96,12 @@ const message = 'the name of a minor would be printed';
 const hint =
   'print the initials; if a rule or an order lets the name stand, say so under "privacy" in the case file';
 
-export const privacyMinorName: Check = {
-  code: 'privacy-minor-name',
-  severity: 'error',
-  find: (order) =>
-    order.passages.flatMap((passage) => {
-      const findings = [...findSaid(passage), ...findFlagged(passage, order)];
-      return dropOverlapping(findings);
-    }),
-};
-
 /** Without one of these no pattern can match. */
 const sign =
   /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was|turn|has)|a (?:child|girl|boy)|name (?:is|was)|at (?:the|that) time|under (?:eighteen|18)/i;
 
-function findSaid(passage: Passage): readonly Finding[] {
-  if (!sign.test(passage.text)) return [];
-  return patterns.flatMap((pattern) =>
+const findSaid = findUnlessClean('privacy-minor-name', sign, (passage) =>
+  patterns.flatMap((pattern) =>
     [...passage.text.matchAll(pattern)].flatMap((match): Finding[] => {
       const name = match.groups?.['at'] ?? match.groups?.['behind'] ?? '';
       const from = match.index + match[0].indexOf(name);
@@ -126,8 +115,19 @@ function findSaid(passage: Passage): readonly Finding[] {
         return [];
       return [{ at: { passage, from, to: from + name.length }, message, hint }];
     }),
-  );
-}
+  ),
+);
+
+export const privacyMinorName: Check = {
+  code: 'privacy-minor-name',
+  severity: 'error',
+  find: (order) =>
+    order.passages.flatMap((passage) => {
+      const said = findSaid(passage);
+      const flagged = findFlagged(passage, order);
+      return flagged.length === 0 && said.length === 0 ? said : dropOverlapping([...said, ...flagged]);
+    }),
+};
 
 /** A party whom the case file calls a minor, wherever the name stands, in any case. */
 function findFlagged(passage: Passage, { parties }: CheckedOrder): readonly Finding[] {

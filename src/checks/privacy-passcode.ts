@@ -88,20 +88,26 @@ const otherwise =
 const call =
   /\b(?:calls?|calling|call-in|callers?|dial(?:s|ing|-in)?|conference|bridge|prompt|recording|telephone|phone|video|Zoom|Teams|Webex|webinar|participants?|attendees?|press|enter)\b/i;
 
+/** A name of a code, the words before one that is only a number, or the key that ends one. */
+const certainSign =
+  /code|pass[- ]?(?:word|phrase)|\b(?:pass)?PIN|pwd=|conference ID|\b(?:followed by|enter|press|dial|key(?: in)?|punch(?: in)?|type(?: in)?|use|input|answer with|need)\s+(?:in\s+)?(?:the (?:digits|number)\s+)?\d{3}|\d\s?#/i;
+/** The ID of a meeting is no secret, unless somebody is told what to do with it. */
+const meetingSign =
+  /\b(?:participant|meeting|security|host|moderator)(?:'s)? (?:pass)?ID|\b(?:give|say)\s+(?:the (?:digits|number)\s+)?\d{3}/i;
+const told = /word|phrase|follow|enter|press|key|punch|type|use|input|answer|need/i;
+const sign = {
+  test: (text: string): boolean => certainSign.test(text) || (meetingSign.test(text) && told.test(text)),
+};
+
 const words = {
   message: 'the code of a conference would be printed',
   hint: 'let the chambers send it to the parties, and say so in the order',
 };
 
-export const privacyPasscode = checkPassages(
-  'privacy-passcode',
-  'error',
-  /code|word|phrase|PIN|pwd|follow|enter|press|key|punch|type|use|input|answer|need|conference ID|\d\s?#/i,
-  (passage) => {
-    const usable = call.test(passage.text) ? [...patterns, ...inCall] : patterns;
-    const findings = usable.flatMap((pattern) =>
-      findPattern(passage, pattern, words, (match) => !otherwise.test(before(match, 20))),
-    );
-    return dropOverlapping(findings);
-  },
-);
+export const privacyPasscode = checkPassages('privacy-passcode', 'error', sign, (passage) => {
+  const usable = call.test(passage.text) ? [...patterns, ...inCall] : patterns;
+  const findings = usable.flatMap((pattern) =>
+    findPattern(passage, pattern, words, (match) => !otherwise.test(before(match, 20))),
+  );
+  return dropOverlapping(findings);
+});

@@ -1,4 +1,5 @@
 /** A text in, its quotations out, and the quotation marks that have no partner. */
+import { keepRecent } from '../recent-results.js';
 
 export interface QuotationSpans {
   /** Between the marks, the marks themselves left out. Inner quotations are part of the outer one. */
@@ -12,8 +13,17 @@ const measure = /[\d½¼¾’′]$/u;
 /** `’tis` and the like, where the typographer could only guess an opening mark. */
 const clipped = /^(?:tis|twas|til|em|cause|round|neath)\b/i;
 
+const hasMark = /[“”‘’]/u;
+const noQuotations: QuotationSpans = { quotations: [], unmatched: [] };
+/** Five checks ask for the quotations of each passage. */
+const recentSpans = keepRecent(200, readQuotations);
+
 /** Only curly marks are seen: the text has passed through the typographer. */
 export function findQuotations(text: string): QuotationSpans {
+  return hasMark.test(text) ? recentSpans(text) : noQuotations;
+}
+
+function readQuotations(text: string): QuotationSpans {
   const open: { readonly mark: string; readonly at: number }[] = [];
   const quotations: { from: number; to: number }[] = [];
   const unmatched: number[] = [];

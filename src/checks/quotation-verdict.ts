@@ -5,7 +5,7 @@ import { type Attribution, listAttributions } from './attribution.js';
 import { type FederalCitation, holds, listLocalNames, type LocalCitation } from './citation.js';
 import type { CheckedOrder } from './model.js';
 import { findRows, listCitedRows } from './rule-rows.js';
-import { compareWords, isQuotedFrom, wordsOf } from './wording.js';
+import { compareWords, countWords, isQuotedFrom } from './wording.js';
 
 /** The words of the row that a quotation is held against. */
 export interface HeldAgainst {
@@ -43,7 +43,7 @@ export function judgeQuotations(order: CheckedOrder): readonly JudgedQuotation[]
     passage.kind === 'caption' || passage.kind === 'signature'
       ? []
       : listAttributions(passage, order.passages[index - 1], order.law)
-          .filter(({ text }) => wordsOf(text).length >= leastWords)
+          .filter(({ text }) => countWords(text) >= leastWords)
           .map((attribution) => ({ attribution, verdict: judge(attribution, order) })),
   );
   judged.set(order, quotations);

@@ -1,7 +1,7 @@
 /** Words in, the rows of the table in which they stand out: where a misquotation came from. */
 import { showRange } from '../law/in-force.js';
 import type { CertificateRule, Law, RuleText } from '../law/model.js';
-import { isQuotedFrom, wordsOf } from './wording.js';
+import { countWords, isQuotedFrom } from './wording.js';
 
 /** Fewer words stand in too many rules to say anything. */
 const leastWords = 3;
@@ -9,7 +9,7 @@ const mostRows = 2;
 
 /** One sentence for each of the rows, those first that were checked against a source. */
 export function describeOrigin(words: string, law: Law): readonly string[] {
-  if (wordsOf(words).length < leastWords) return [];
+  if (countWords(words) < leastWords) return [];
   const rules = law.rules.filter(({ text }) => isQuotedFrom(words, text));
   const local = law.certificateRules.filter(({ quote }) => quote !== undefined && isQuotedFrom(words, quote));
   return [...rules, ...local]

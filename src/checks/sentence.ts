@@ -1,4 +1,5 @@
 /** A text and a place in it in; the sentence around the place out. Abbreviations of orders end no sentence. */
+import { keepRecent } from '../recent-results.js';
 
 export interface Sentence {
   readonly from: number;
@@ -9,8 +10,10 @@ export interface Sentence {
 const abbreviation =
   /(?:^|[\s(“‘"'[§])(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|[A-Z][A-Za-z]{0,4}(?:\.[A-Za-z]{1,4})+|Fed|Civ|Crim|App|Bankr|Evid|Proc|Unif|Loc|Local R|Supp|Ct|Cir|Dist|Div|No|Nos|Doc|Docs|Dkt|Dckt|Ex|Exs|Inc|Corp|Co|Ltd|Bros|Mr|Mrs|Ms|Dr|Hon|Messrs|Jr|Sr|St|Ave|Blvd|Rd|Dr|Ste|Apt|Fla|Miss|Ala|Ga|La|Tex|Kan|Neb|Nev|Ariz|Colo|Cal|Wash|Okla|Tenn|Ky|Mich|Minn|Wis|Ill|Ind|Pa|Mass|Conn|Md|Va|Mo|Ark|Haw|Del|vs?|cf|Cf|see|e\.g|i\.e|et al|al|id|Id|art|ch|cl|sec|pt|para|pp?|vol|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/u;
 
-/** Offsets at which a sentence ends (after its full stop and closing marks). */
-export function splitSentences(text: string): readonly Sentence[] {
+/** Each sentence ends after its full stop and closing marks. Several checks ask for those of one passage. */
+export const splitSentences = keepRecent(200, readSentences);
+
+function readSentences(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (const match of text.matchAll(/[.?!][”’"')\]]*(?=\s+[“‘"'([]*[A-Z0-9])/gu)) {

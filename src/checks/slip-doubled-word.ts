@@ -42,17 +42,46 @@ export const slipDoubledWord = checkPassages(
   },
 );
 
-/** One to three words that stand twice, whatever is between them: without it no pattern matches. */
+/**
+ * One to three words that stand twice, whatever is between them: without it no pattern matches. Each word is a number
+ * here, so that no text is cut up; two words with one number only cost a look by the patterns.
+ */
 function hasRepetition(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const isRepeated = (at: number, count: number): boolean =>
-    words.slice(at, at + count).every((word, index) => word === words[at + count + index]);
-  return words.some(
-    (word, at) =>
-      word === words[at + 1] ||
-      (word === words[at + 2] && isRepeated(at, 2)) ||
-      (word === words[at + 3] && isRepeated(at, 3)),
-  );
+  const words: number[] = [];
+  let word = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const letter = at < text.length ? foldLetter(text.charCodeAt(at)) : 0;
+    if (letter === undefined) return true;
+    if (letter > 0) word = (word * 31 + letter) | 1;
+    else if (word !== 0) {
+      words.push(word);
+      if (endsTwice(words)) return true;
+      word = 0;
+    }
+  }
+  return false;
+}
+
+/**
+ * A letter or digit without its case; those with an accent, whose case takes longer to tell, are all the same. Zero for
+ * what stands between words; undefined for a rare sign, of which the patterns are to decide.
+ */
+function foldLetter(code: number): number | undefined {
+  if (code < 0x80) {
+    const small = code | 0x20;
+    return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39) ? small : 0;
+  }
+  // Dashes, quotation marks, the section sign.
+  if ((code >= 0x2010 && code <= 0x2026) || code === 0xa7 || code === 0xb6) return 0;
+  const sign = String.fromCharCode(code);
+  return sign.toLowerCase() === sign.toUpperCase() ? undefined : 0x80;
+}
+
+/** The last word, or the last two or three, stood before them already. */
+function endsTwice(words: readonly number[]): boolean {
+  const end = words.length - 1;
+  const isSame = (back: number, apart: number): boolean => words[end - back] === words[end - back - apart];
+  return isSame(0, 1) || (isSame(0, 2) && isSame(1, 2)) || (isSame(0, 3) && isSame(1, 3) && isSame(2, 3));
 }
 
 function isSlip(match: RegExpExecArray): boolean {

@@ -30,19 +30,19 @@ const misspelled = new RegExp(
   'gu',
 );
 
+/** The formula in any letters, unless its verb follows as it should. */
+const sign =
+  /\bit is\b(?!(?:,?\s+(?:so|hereby|therefore|thus|further|also|accordingly)\b)*,?\s+(?:ordered|recommended)\b)|(?:^|[.;]\s+)SO,?\s+(?:on\s+)?this/i;
+
 const words = {
   message: 'an ordering formula lacks its verb',
   hint: 'write ORDERED, or the verb that is meant, after IT IS',
 };
 
-export const slipMissingOrdered = checkPassages(
-  'slip-missing-ordered',
-  'error',
-  /\bit is\b|\bSO\b/i,
-  (passage) =>
-    dropOverlapping(
-      [inCapitals, withoutThat, inSmall, soAlone, misspelled].flatMap((pattern) =>
-        findPattern(passage, pattern, words),
-      ),
+export const slipMissingOrdered = checkPassages('slip-missing-ordered', 'error', sign, (passage) =>
+  dropOverlapping(
+    [inCapitals, withoutThat, inSmall, soAlone, misspelled].flatMap((pattern) =>
+      findPattern(passage, pattern, words),
     ),
+  ),
 );

@@ -1,38 +1,54 @@
 /** Two abbreviations for one set of rules in one order: "LSR 1-1" and "LRS 1-1", "FRCP 26" and "Fed. R. Civ. P. 26". */
-import type { Check, Finding, Passage, Stretch } from './model.js';
+import { keepRecent } from '../recent-results.js';
+import type { Check, Finding } from './model.js';
 import { isQuoted, findQuotations } from './quotation-span.js';
 
-/** A rule as it is cited: what stands before its number, and the number. */
+/** A rule as it is cited: what stands before its number, and where. */
 interface Mention {
   readonly abbreviation: string;
   /** Two mentions with one subject should have one abbreviation. */
   readonly subjects: readonly string[];
-  readonly at: Stretch;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Before a rule's number, or behind it: Rule 56(c), F.R.C.P. */
-const cited = (abbreviation: string): RegExp =>
-  new RegExp(
-    `\\b(?:${abbreviation})(?=\\s*(?:Rules?\\s)?\\d)|(?<=\\bRules? [\\w().-]{1,20}, )(?:${abbreviation})(?![\\w]|\\s*\\d)`,
-    'g',
-  );
-
 /** Fed. R. Evid. and F.R.E., each with its spaces and full stops or without; FRCPs 26 and 34. */
-const federalRules = (words: string, letters: string): RegExp =>
-  cited(`Fed(?:eral)?\\.?\\s?R(?:ule)?s?\\.?\\s?(?:of\\s)?${words}\\.?|F\\.?\\s?R\\.?\\s?${letters}\\.?s?`);
-const procedure = (words: string, letters: string): RegExp =>
+const federalRules = (words: string, letters: string): string =>
+  `Fed(?:eral)?\\.?\\s?R(?:ule)?s?\\.?\\s?(?:of\\s)?${words}\\.?|F\\.?\\s?R\\.?\\s?${letters}\\.?s?`;
+const procedure = (words: string, letters: string): string =>
   federalRules(`${words}\\.?\\s?P(?:roc?)?`, `${letters}\\.?\\s?P`);
 
-const federal: readonly (readonly [string, RegExp])[] = [
+/** The name of a set, and its abbreviations. None of them is of two sets. */
+const federal: readonly (readonly [string, string])[] = [
   ['civil', procedure('Civ', 'C(?:iv|IV)?')],
   ['criminal', procedure('Crim', 'C[Rr](?:im|IM)?')],
   ['appellate', procedure('App', 'A(?:pp)?')],
   ['bankruptcy', procedure('Bankr', 'B(?:ankr|K)?')],
   ['evidence', federalRules('Evid', 'E(?:vid)?')],
-  ['statute', /\b(?:U\.\s?S\.\s?C\.|USC)(?=\s*(?:§|[Ss]ec|\d))/gu],
-  ['regulations', /\b(?:C\.\s?F\.\s?R\.|CFR)(?=\s*(?:§|[Pp]art|[Ss]ec|\d))/gu],
-  ['guidelines', /\b(?:U\.\s?S\.\s?S\.\s?G\.|USSG)(?=\s*(?:§|\d))/gu],
 ];
+/** The same of a code, with what can be before its section's number. */
+const codes: readonly (readonly [string, string, string])[] = [
+  ['statute', 'U\\.\\s?S\\.\\s?C\\.|USC', '§|[Ss]ec|\\d'],
+  ['regulations', 'C\\.\\s?F\\.\\s?R\\.|CFR', '§|[Pp]art|[Ss]ec|\\d'],
+  ['guidelines', 'U\\.\\s?S\\.\\s?S\\.\\s?G\\.|USSG', '§|\\d'],
+];
+const sets = [...federal, ...codes].map(([subject, abbreviation]) => ({
+  subject,
+  whole: new RegExp(`^(?:${abbreviation})$`),
+}));
+const anyRules = `(?:${federal.map(([, abbreviation]) => abbreviation).join('|')})`;
+
+/** Rules before their number, or behind it: Rule 56(c), F.R.C.P. A code before its section. */
+const citedFederal = new RegExp(
+  [
+    `\\b${anyRules}(?=\\s*(?:Rules?\\s)?\\d)`,
+    `(?<=\\bRules? [\\w().-]{1,20}, )${anyRules}(?![\\w]|\\s*\\d)`,
+    ...codes.map(([, abbreviation, section]) => `\\b(?:${abbreviation})(?=\\s*(?:${section}))`),
+  ].join('|'),
+  'g',
+);
+/** Without one of these, no federal set is named. */
+const federalSign = /\bF(?:ed(?:eral)?)?\.?\s?R|\bU\.?\s?S|\bC\.?\s?F/;
 
 /** Words ending in a full stop, in capitals, or like LCvR, that name local rules; then the rule's number. */
 const local =
@@ -41,57 +57,63 @@ const local =
 const localName =
   /^(?:.*\b)?(?:L\.?\s?(?:[A-Z][a-z]{0,3}\.?\s?){0,2}\s?R\.?S?|L\.?\s?R\.?\s?(?:Civ|Crim|CIV)\.?|L\.?S\.?R\.?|Local\s(?:Civ\.\s)?R\.|Civ(?:il|\.)\s?L\.?\s?R\.?|Loc\.\s(?:Civ\.\s)?R\.|Unif\.\s.*R\.|Civ\.\s?L\.?R\.|LC[vV]R|LC(?:iv|IV)R|LRC(?:iv|IV)|LCR|L\.U\.(?:Civ|CIV)\.R\.|DUCivR|NECivR|(?:[NSEWMC]\.)?D\.\s?[A-Z].*(?:R\.|Rule))$/u;
 
+/** Its number may have letters before it; what comes before is judged by its name. */
+const localSign =
+  /R(?:ule)?\.?S?\.?\s?(?:[Cc](?:iv|IV|rim))?(?:iv|IV)?\.?\s(?:(?:IA|IB|IC|II|CV|CR|CIV)[ -])?\d/;
+
 export const slipTwoAbbreviations: Check = {
   code: 'slip-two-abbreviations',
   severity: 'advice',
   find: ({ passages }) => {
     const first = new Map<string, Mention>();
-    return passages.flatMap(listMentions).flatMap((mention): Finding[] => {
-      const earlier = mention.subjects.flatMap((subject) => first.get(subject) ?? []);
-      for (const subject of mention.subjects) if (!first.has(subject)) first.set(subject, mention);
-      const other = earlier.find(({ abbreviation }) => !isSame(abbreviation, mention.abbreviation));
-      if (other === undefined) return [];
-      return [
-        {
-          at: mention.at,
-          message: `one set of rules has two abbreviations: ${other.abbreviation} and ${mention.abbreviation}`,
-          hint: 'write the one that the court uses in both places',
-        },
-      ];
-    });
+    return passages.flatMap((passage) =>
+      listMentions(passage.text).flatMap((mention): Finding[] => {
+        const { abbreviation, subjects, from, to } = mention;
+        const earlier = subjects.flatMap((subject) => first.get(subject) ?? []);
+        for (const subject of subjects) if (!first.has(subject)) first.set(subject, mention);
+        const other = earlier.find((each) => !isSame(each.abbreviation, abbreviation));
+        if (other === undefined) return [];
+        return [
+          {
+            at: { passage, from, to },
+            message: `one set of rules has two abbreviations: ${other.abbreviation} and ${abbreviation}`,
+            hint: 'write the one that the court uses in both places',
+          },
+        ];
+      }),
+    );
   },
 };
 
 /** What stands between quotation marks is another's. */
-function listMentions(passage: Passage): readonly Mention[] {
-  const quoted = findQuotations(passage.text);
-  return [...listFederal(passage), ...listLocal(passage)]
-    .filter(({ at }) => !isQuoted(quoted, at.from))
-    .toSorted((one, other) => one.at.from - other.at.from);
+const listMentions = keepRecent(200, (text): readonly Mention[] => {
+  const found = [
+    ...(federalSign.test(text) ? listFederal(text) : []),
+    ...(localSign.test(text) ? listLocal(text) : []),
+  ];
+  const quoted = findQuotations(text);
+  return found.filter(({ from }) => !isQuoted(quoted, from)).toSorted((one, other) => one.from - other.from);
+});
+
+function listFederal(text: string): readonly Mention[] {
+  return [...text.matchAll(citedFederal)].map((match) => ({
+    // FRCP may end a sentence; its full stop is no part of it, nor is the plural of FRCPs 26 and 34.
+    abbreviation: match[0]
+      .trim()
+      .replace(/^([^.]+)\.$/u, '$1')
+      .replace(/s$/u, ''),
+    subjects: sets.filter(({ whole }) => whole.test(match[0])).map(({ subject }) => subject),
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
-function listFederal(passage: Passage): readonly Mention[] {
-  return federal.flatMap(([subject, pattern]) =>
-    [...passage.text.matchAll(pattern)].map((match): Mention => ({
-      // FRCP may end a sentence; its full stop is no part of it, nor is the plural of FRCPs 26 and 34.
-      abbreviation: match[0]
-        .trim()
-        .replace(/^([^.]+)\.$/u, '$1')
-        .replace(/s$/u, ''),
-      subjects: [subject],
-      at: { passage, from: match.index, to: match.index + match[0].length },
-    })),
-  );
-}
-
-function listLocal(passage: Passage): readonly Mention[] {
-  return [...passage.text.matchAll(local)].flatMap((match): Mention[] => {
+function listLocal(text: string): readonly Mention[] {
+  return [...text.matchAll(local)].flatMap((match): Mention[] => {
     const { abbreviation = '', number = '' } = match.groups ?? {};
     if (!localName.test(abbreviation)) return [];
     const subjects = [`local ${number}`, `letters ${lettersOf(abbreviation)}`];
-    return [
-      { abbreviation, subjects, at: { passage, from: match.index, to: match.index + match[0].length } },
-    ];
+    return [{ abbreviation, subjects, from: match.index, to: match.index + match[0].length }];
   });
 }
 

@@ -13,7 +13,7 @@ type Step =
 const piece =
   /(?<omitted>\.\s?\.\s?\.(?:\s?\.)?|…|\*\s?\*\s?\*)|(?<word>[\p{L}\p{N}’'-]*(?:\[[\p{L}\p{N}’'-]*\][\p{L}\p{N}’'-]*)+|[\p{L}\p{N}](?:[\p{L}\p{N}’'-]*[\p{L}\p{N}])?|§)|(?<replaced>\[[^\]]*\])/gu;
 
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.replaceAll('’', "'").match(/[\p{L}\p{N}](?:[\p{L}\p{N}'-]*[\p{L}\p{N}])?|§/gu) ?? [];
 }
 
@@ -32,6 +32,10 @@ function readSteps(quotation: string): readonly Step[] {
 }
 
 const foldedWords = keepRecent(1000, (text: string): readonly string[] => wordsOf(text).map(fold));
+
+export function countWords(text: string): number {
+  return foldedWords(text).length;
+}
 
 function fold(word: string): string {
   return word.toLowerCase();

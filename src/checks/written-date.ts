@@ -25,13 +25,17 @@ const forms: readonly RegExp[] = [
   /(?<![\d/.-])(?<!(?:§|[Ss]ections?|Ann\.|Code|Stat\.|O\.C\.G\.A\.|C\.R\.S\.)\s{0,2}(?:\d[\d.()a-z-]*,?\s(?:(?:and|or|to|through)\s)?){0,4})(?<month>\d{1,2})(?<sign>[/-])(?<day>\d{1,2})\k<sign>(?<year>(?:1[89]|2[01])\d{2}|\d{2})(?![\d/-])/gu,
 ];
 
+/** A year of four digits, or two numbers with a sign between them: without it there is no date. */
+const sign = /(?:1[89]|2[01])\d\d|\d[/-]\d/;
+const noDates: readonly WrittenDate[] = [];
+
 /** Four checks ask for the dates of each passage. */
 const known = new WeakMap<Passage, readonly WrittenDate[]>();
 
 export function findWrittenDates(passage: Passage): readonly WrittenDate[] {
   const before = known.get(passage);
   if (before !== undefined) return before;
-  const dates = readDates(passage.text);
+  const dates = sign.test(passage.text) ? readDates(passage.text) : noDates;
   known.set(passage, dates);
   return dates;
 }
