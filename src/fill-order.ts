@@ -21,7 +21,7 @@ import {
   placeDeadlineProblems,
   type ScheduledKind,
 } from './schedule-order.js';
-import type { Caution } from './template/facts.js';
+import type { Caution } from './template/caution.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
 

@@ -12,7 +12,7 @@ import type { Formulas } from './chambers-formulas.js';
 import { chooseDateForm } from './deadline-words.js';
 import { checkDateOrder } from './date-order.js';
 import { settleMandate } from './decretal.js';
-import { OrderError, type Problem, throwProblems } from './error.js';
+import { OrderError, type Place, type Problem, throwProblems } from './error.js';
 import type { RuleText } from './law/model.js';
 import { citeRule, ruleInForce } from './law/rule.js';
 import type { Library } from './library.js';
@@ -20,10 +20,10 @@ import type { KindInOrder } from './order-parts.js';
 import { judgePower } from './power.js';
 import { type CitedRecord, createRecordCiter } from './record-cite.js';
 import { type DeadlinesById, findPlace, type OrderSchedule } from './schedule-order.js';
+import type { Caution } from './template/caution.js';
 import {
   buildFacts,
   buildKindFacts,
-  type Caution,
   type CommonFacts,
   type FactSources,
   type KindFacts,
@@ -107,8 +107,8 @@ export function buildContexts(
       order: wordOwnFields(order, kind.schema, {
         designate,
         citeRecord: (reference, pointer) => {
-          const place = source.placeOf(`/orders/${index}${pointer}`);
-          return citeRecord({ reference, place }, 'bracketed');
+          const placeOf = (): Place => source.placeOf(`/orders/${index}${pointer}`);
+          return citeRecord({ reference, placeOf }, 'bracketed');
         },
         writeHour: (appointment, pointer) => {
           const place = source.placeOf(`/orders/${index}${pointer}/time`);
@@ -150,8 +150,8 @@ function listDeadlineFacts(deadlines: DeadlinesById): object {
 function citedMotion({ motion, pointer }: PlacedMotion, source: JsonSource): CitedRecord {
   const { record: reference, filed } = motion;
   if (reference === undefined) throw new TypeError('a cite to a motion without its place in the record');
-  const place = source.placeOf(`${pointer}/record`);
-  return { reference, place, ...(filed === undefined ? {} : { filed }) };
+  const placeOf = (): Place => source.placeOf(`${pointer}/record`);
+  return { reference, placeOf, ...(filed === undefined ? {} : { filed }) };
 }
 
 /** @param warnings takes what is to be told of the rows of law that the order prints */
@@ -161,9 +161,9 @@ export function createEnvironment(
 ): FillEnvironment {
   const find = (id: string): RuleText => {
     const lookup = ruleInForce(library.law, id, record.ordered);
-    const place = source.placeOf('/ordered');
-    if (!lookup.found) throw new OrderError([{ ...lookup.problem, place }]);
-    warnings.push(...lookup.warnings.map((warning) => ({ ...warning, place })));
+    const placeOf = (): Place => source.placeOf('/ordered');
+    if (!lookup.found) throw new OrderError([{ ...lookup.problem, place: placeOf() }]);
+    warnings.push(...lookup.warnings.map((warning) => ({ ...warning, place: placeOf() })));
     return lookup.row;
   };
   const environment: FillEnvironment = {

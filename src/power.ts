@@ -5,7 +5,7 @@
 import { valueAt } from './case/field-value.js';
 import type { Case, OrderRequest } from './case/model.js';
 import type { JsonSource } from './case/read.js';
-import type { Problem } from './error.js';
+import type { Place, Problem } from './error.js';
 import { readTimeRule } from './law/fixed-time.js';
 import type { Circuit, DispositiveMatter, Law } from './law/model.js';
 import { findMatter } from './law/power.js';
@@ -42,13 +42,13 @@ export function judgePower(kinds: readonly RequestedKind[], sources: PowerSource
     problems.push(...checkReferral(kind, sources), ...checkExtension(kind, sources));
     for (const disposition of kind.declaration.disposes ?? []) {
       if (!applies(disposition, kind.order)) continue;
-      const place = sources.source.placeOf(`/orders/${kind.index}${pointerOf(disposition)}`);
+      const placeOf = (): Place => sources.source.placeOf(`/orders/${kind.index}${pointerOf(disposition)}`);
       const found = findMatter(sources.law, disposition.matter, sources.circuit, sources.record.ordered);
       if (!found.found) {
-        problems.push({ ...found.problem, place });
+        problems.push({ ...found.problem, place: placeOf() });
         continue;
       }
-      warnings.push(...found.warnings.map((warning) => ({ ...warning, place })));
+      warnings.push(...found.warnings.map((warning) => ({ ...warning, place: placeOf() })));
       // 28 U.S.C. § 636(c)(1): with consent, any or all proceedings in a civil matter.
       if (!found.row.dispositive || sources.record.referral?.authority === 'consent') continue;
       // § 636(b)(1)(B): proposed findings and recommendations, where the judge has been designated for them.

@@ -12,7 +12,8 @@ export interface CitedRecord {
   readonly reference: RecordReference;
   /** The day on which the paper was filed, for forms that print it. */
   readonly filed?: string;
-  readonly place: Place;
+  /** Where the reference stands, for a problem of it. */
+  readonly placeOf: () => Place;
 }
 
 /** In brackets as the chambers has them, or as a part of the sentence. */
@@ -39,7 +40,7 @@ function writeCite(template: Template, cited: CitedRecord, environment: FillEnvi
       {
         code: 'case-value-not-allowed',
         message: `the chambers' form of a cite has no place for the ${lost.join(' and ')}`,
-        place: cited.place,
+        place: cited.placeOf(),
         hint: 'take it away, or give "recordCite" a place for it: {{#if page}} at {{page}}{{/if}}',
       },
     ]);

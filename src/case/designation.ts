@@ -52,8 +52,15 @@ export interface NamingRules {
 }
 
 export function createDesignator(record: Case, rules: NamingRules): Designator {
+  const known = new Map<string, Designation>();
   return {
-    byReference: (references) => designate(record, references, findMembers(record, references), rules),
+    // The facts of an order name the same few parties again and again.
+    byReference: (references) => {
+      const key = JSON.stringify(references);
+      const made = known.get(key) ?? designate(record, references, findMembers(record, references), rules);
+      known.set(key, made);
+      return made;
+    },
     ofMembers: (members) => designate(record, [], members, rules),
   };
 }

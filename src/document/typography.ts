@@ -65,6 +65,7 @@ function rebuild(inlines: Inlines, texts: ReadonlyMap<Text, string>): Inlines {
     switch (inline.kind) {
       case 'text': {
         const text = texts.get(inline) ?? '';
+        if (text === inline.text && text !== '') return [inline];
         return text === '' ? [] : [{ ...inline, text }];
       }
       case 'emphasis':
@@ -83,8 +84,12 @@ function rebuild(inlines: Inlines, texts: ReadonlyMap<Text, string>): Inlines {
   });
 }
 
+/** Looking for what is seldom there costs less than the search for all its places. */
+const hasIdleSpace = /^[ \u00A0]|[ \u00A0](?:[ \u00A0\n]|$)|\n[ \u00A0]/;
+
 /** Runs of spaces become one; none stands at the start, at the end, or at a line's edge. */
 function collapseSpaces(words: Words): Words {
+  if (!hasIdleSpace.test(words.text)) return words;
   return replaceIn(words, /(?<=[ \u00A0])[ \u00A0]+|(?<=^|\n)[ \u00A0]+|[ \u00A0]+(?=\n|$)/g, () => '');
 }
 
@@ -114,6 +119,7 @@ function replaceIn(
 
 /** `--` and `---` in the template's own words; a value's hyphens may be part of a number. */
 function setDashes(words: Words): Words {
+  if (!words.text.includes('--')) return words;
   return replaceIn(words, /(?<!-)-{2,3}(?!-)/g, ({ index, 0: dashes }) => {
     const first = words.ends.findIndex((end) => end > index);
     const last = words.ends.findIndex((end) => end >= index + dashes.length);

@@ -7,8 +7,8 @@ import type { Case, Court, RoleWords, Side } from '../case/model.js';
 import type { Chambers } from '../case/chambers-model.js';
 import type { PlacedMotion } from '../case/motions.js';
 import type { JsonSource } from '../case/read.js';
-import type { Problem } from '../error.js';
 import type { Law } from '../law/model.js';
+import type { Caution } from './caution.js';
 import { buildLawFacts, type LawFacts } from './law-facts.js';
 import {
   buildConferral,
@@ -64,12 +64,6 @@ export interface FactSources {
   readonly citeMotion: (placed: PlacedMotion, form: 'bracketed' | 'in-text') => string;
   /** What to say if a fact with this path is printed. */
   readonly cautions: Caution[];
-}
-
-/** A warning about a row of law, due only where the order prints words of that row. */
-export interface Caution {
-  readonly path: string;
-  readonly warning: Problem;
 }
 
 export type RulingWord =

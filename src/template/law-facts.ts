@@ -9,7 +9,7 @@ import { filingFee } from '../law/filing-fee.js';
 import type { Law, ObjectionWaiver } from '../law/model.js';
 import { objectionPeriod, objectionWaiver } from '../law/objection.js';
 import { citeRule, ruleInForce } from '../law/rule.js';
-import type { Caution } from './facts.js';
+import { type Caution, listCautions } from './caution.js';
 
 export interface PowerFacts {
   readonly authority: Authority;
@@ -69,11 +69,9 @@ export function buildLawFacts(sources: LawSources): LawFacts {
 function buildPower({ record, source, law, cautions }: LawSources): PowerFacts | undefined {
   const { referral } = record;
   if (referral === undefined) return undefined;
-  const place = source.placeOf('/referral');
   const lookup = ruleInForce(law, statuteOf[referral.authority], record.ordered);
-  if (!lookup.found) throw new OrderError([{ ...lookup.problem, place }]);
-  const path = 'power.statute';
-  cautions.push(...lookup.warnings.map((warning) => ({ path, warning: { ...warning, place } })));
+  if (!lookup.found) throw new OrderError([{ ...lookup.problem, place: source.placeOf('/referral') }]);
+  cautions.push(...listCautions('power.statute', lookup.warnings, source, '/referral'));
   return {
     authority: referral.authority,
     statute: citeRule(lookup.row, 'short'),
@@ -86,12 +84,10 @@ function buildObjections({ record, source, court, law, cautions }: LawSources): 
   const period = objectionPeriod(law, record.ordered);
   if (!period.found) return undefined;
   const waiver = objectionWaiver(law, court.circuit, record.ordered);
-  const place = source.placeOf('/court');
-  for (const [path, warnings] of [
-    ['objections.days', period.warnings],
-    ['objections.waiver.reporter', waiver?.warnings ?? []],
-  ] as const)
-    cautions.push(...warnings.map((warning) => ({ path, warning: { ...warning, place } })));
+  cautions.push(
+    ...listCautions('objections.days', period.warnings, source, '/court'),
+    ...listCautions('objections.waiver.reporter', waiver?.warnings ?? [], source, '/court'),
+  );
   return { days: period.row.days, ...(waiver === undefined ? {} : { waiver: readWaiver(waiver.row) }) };
 }
 
@@ -110,8 +106,7 @@ export function checkObjections(
 function buildFee({ record, source, law, cautions }: LawSources): FeeFacts | undefined {
   const lookup = filingFee(law, record.ordered);
   if (!lookup.found) return undefined;
-  const place = source.placeOf('/ordered');
-  cautions.push(...lookup.warnings.map((warning) => ({ path: 'fee', warning: { ...warning, place } })));
+  cautions.push(...listCautions('fee', lookup.warnings, source, '/ordered'));
   const { statutory, administrative, total } = lookup.row;
   return {
     statutory: `$${statutory}`,

@@ -8,7 +8,8 @@ import type { PlacedMotion } from '../case/motions.js';
 import type { JsonSource } from '../case/read.js';
 import { OrderError, type Problem } from '../error.js';
 import { certificateClause, certificateRule, motionType } from '../law/certificate.js';
-import type { Caution, FactSources } from './facts.js';
+import { type Caution, listCautions } from './caution.js';
+import type { FactSources } from './facts.js';
 
 export interface MotionFacts {
   readonly title: string;
@@ -96,15 +97,13 @@ export function buildConferral(
   cautions: Caution[],
 ): ConferralFacts {
   const date = motion.filed ?? record.ordered;
-  const place = source.placeOf(`${pointer}/type`);
+  const typePointer = `${pointer}/type`;
   const type = motionType(law, motion.type);
   const found = certificateRule(law, record.court, date);
   // A rule for discovery motions does not reach a motion of another sort.
   const local = found !== undefined && (found.row.scope === 'all' || type !== undefined) ? found : undefined;
   if (local !== undefined)
-    cautions.push(
-      ...local.warnings.map((warning) => ({ path: 'conferral.localRule', warning: { ...warning, place } })),
-    );
+    cautions.push(...listCautions('conferral.localRule', local.warnings, source, typePointer));
   const row = local?.row;
   const certificate = row?.certificateName ?? motionWords.certificate;
   const localRule =
@@ -119,11 +118,9 @@ export function buildConferral(
         };
   if (type === undefined) return { certificate, rule: { cite: motion.rule ?? '' }, ...localRule };
   const lookup = certificateClause(law, type, date);
-  if (!lookup.found) throw new OrderError([{ ...lookup.problem, place }]);
+  if (!lookup.found) throw new OrderError([{ ...lookup.problem, place: source.placeOf(typePointer) }]);
   const { clause, rule } = lookup.row;
-  cautions.push(
-    ...lookup.warnings.map((warning) => ({ path: 'conferral.rule.clause', warning: { ...warning, place } })),
-  );
+  cautions.push(...listCautions('conferral.rule.clause', lookup.warnings, source, typePointer));
   return {
     certificate,
     rule: { cite: rule.cite.short, clause: { introduction: clause.introduction, quotation: clause.quote } },
