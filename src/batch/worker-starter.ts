@@ -1,5 +1,5 @@
 /** Starts a worker thread of a batch, whose program the build has joined into one script. */
-import { runCompiled } from '../compiled-script.js';
+import { runCompiled } from '../files/compiled-script.js';
 import type * as worker from './worker.js';
 
 /** Set by the build, as for the command line. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Starts the command line, which the build has joined into one script. */
-import { runCompiled } from '../compiled-script.js';
+import { runCompiled } from '../files/compiled-script.js';
 
 /** Set by the build: the file's name without its ending, with the hash of its content, so that no two are confused. */
 declare const scriptName: string;

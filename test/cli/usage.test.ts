@@ -29,7 +29,7 @@ function listLoadedPackages(args: readonly string[]): readonly string[] {
   const { result } = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')) as Coverage;
   fs.rmSync(folder, { recursive: true });
   const ran = result
-    .filter(({ url }) => /program-\w+\.cjs$/.test(url))
+    .filter(({ url }) => /main-\w+\.cjs$/.test(url))
     .flatMap(({ functions }) => functions.filter(({ ranges }) => ranges.some(({ count }) => count > 0)));
   const packages = ran.flatMap(
     ({ functionName }) => /^node_modules\/((?:@[\w-]+\/)?[\w.-]+)\//.exec(functionName)?.[1] ?? [],
