@@ -6,32 +6,41 @@ import { Desk } from './program.js';
 let desk: Desk;
 beforeAll(() => {
   desk = new Desk();
-  const parties = [
-    { name: 'A. Rivera', role: 'plaintiff' },
-    ...Array.from({ length: 80_000 }, (_, index) => ({ name: `Example ${index} Corp.`, role: 'defendant' })),
-  ];
-  const cases = Array.from({ length: 12 }, (_, index) => makeCase(index + 1, index === 4 ? { parties } : {}));
   desk.put('chambers.json', chambers);
-  desk.put('cases.jsonl', makeJsonLines(cases));
+  desk.put('seconds.jsonl', makeInput(Array.from({ length: 80_000 }, makeDefendant)));
+  // As many values as a case file has room for: each takes more memory than its three characters.
+  desk.put('megabytes.jsonl', makeInput(Array.from({ length: 1_500_000 }, () => ({}))));
 });
 afterAll(() => {
   desk.clear();
 });
 
+function makeDefendant(_: unknown, index: number): object {
+  return { name: `Example ${index} Corp.`, role: 'defendant' };
+}
+
+/** Twelve cases of which the fifth has these parties too. */
+function makeInput(parties: readonly object[]): string {
+  const many = { parties: [{ name: 'A. Rivera', role: 'plaintiff' }, ...parties] };
+  return makeJsonLines(
+    Array.from({ length: 12 }, (_, index) => makeCase(index + 1, index === 4 ? many : {})),
+  );
+}
+
 const others = Array.from({ length: 12 }, (_, index) => index).filter((index) => index !== 4);
 
 test.each([
-  ['--case-seconds', '8', 'batch-case-too-slow', 'the order was not made within 8 seconds'],
-  ['--case-megabytes', '90', 'batch-case-too-large', 'the order takes more than 90 MB of memory'],
+  ['seconds', '8', 'batch-case-too-slow', 'the order was not made within 8 seconds'],
+  ['megabytes', '90', 'batch-case-too-large', 'the order takes more than 90 MB of memory'],
 ])(
-  'with %s, a case of 80,000 parties is told, and the others are written',
-  (option, value, code, message) => {
-    const folder = option.slice(2);
-    const run = desk.run(['batch', 'cases.jsonl', '-o', folder, '--format', 'txt', option, value]);
+  'with --case-%s, a case of very many parties is told, and the others are written',
+  (limit, value, code, message) => {
+    const words = ['batch', `${limit}.jsonl`, '-o', limit, '--format', 'txt', `--case-${limit}`, value];
+    const run = desk.run(words);
     expect(run.exit).toBe(1);
-    expect(run.stdout).toBe(`11 written, 1 with problems\n  1 case: ${message} (cases.jsonl:5)\n`);
-    expect(withoutProgress(run.stderr)).toContain(`error[${code}]: ${message}\n  --> cases.jsonl:5\n`);
-    expect([...readOrders(desk.at(folder)).keys()]).toEqual(
+    expect(run.stdout).toBe(`11 written, 1 with problems\n  1 case: ${message} (${limit}.jsonl:5)\n`);
+    expect(withoutProgress(run.stderr)).toContain(`error[${code}]: ${message}\n  --> ${limit}.jsonl:5\n`);
+    expect([...readOrders(desk.at(limit)).keys()]).toEqual(
       others.map((index) => `2-26-cv-${String(index + 1).padStart(5, '0')}-order-2026-03-02.txt`),
     );
   },
