@@ -56,6 +56,6 @@ function compileProgram(stem, whenMade) {
 
 if (isMainThread) {
   const [program, worker] = process.argv.slice(2);
-  // The worker is told the name that its order must have, and whatever a system holds to be the same is the same name.
+  // The worker is told the name that its order must have, in small letters as names are compared.
   compileProgram(program, ([first]) => startWorker(worker, first.toLowerCase()));
 } else await compileWorker(workerData);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Upward to the nearest templates/: the build joins modules into files of other folders, so no file of this package
- * knows how deep it stands. (A package.json also stands in dist/cli/.)
+ * knows how deep it stands. (A package.json also stands in folders of dist/.)
  */
 function findPackageFolder(from: string): string {
   const above = path.dirname(from);

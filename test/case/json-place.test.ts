@@ -36,5 +36,7 @@ test('a key, and for an entry of a list the entry', () => {
 });
 
 test('a key that stands twice in other letters is found', () => {
-  expect(() => readJson({ file: 'case.json', text: '{"a": 1, "\\u0061": 2}' })).toThrow();
+  expect(() => readJson({ file: 'case.json', text: '{"a": 1, "\\u0061": 2}' })).toThrow(
+    /case-key-duplicate/,
+  );
 });
