@@ -36,7 +36,5 @@ test('a key, and for an entry of a list the entry', () => {
 });
 
 test('a key that stands twice in other letters is found', () => {
-  expect(() => readJson({ file: 'case.json', text: '{"a": 1, "\\u0061": 2}' })).toThrow(
-    /case-key-duplicate/,
-  );
+  expect(() => readJson({ file: 'case.json', text: '{"a": 1, "\\u0061": 2}' })).toThrow(/case-key-duplicate/);
 });
