@@ -5,6 +5,7 @@
  */
 import type { Caption, Inlines } from '../document/model.js';
 import type { CaptionFormEntry, CaptionItem, CaptionStyle } from '../document/page-style.js';
+import { keepLast } from '../recent-results.js';
 import { type CaptionRow, layoutRows } from './caption-rows.js';
 
 /** What a line of a caption is; its look follows from this and the style (`measureCaptionParts`). */
@@ -81,7 +82,7 @@ export function layoutCaption(
 }
 
 /** Adds to the places that a style names the usual ones for the items that it does not name: no fact gets lost. */
-function placeItems({ places, parties, form }: CaptionStyle): CaptionStyle['places'] {
+const placeItems = keepLast(({ places, parties, form }: CaptionStyle): CaptionStyle['places'] => {
   const inForm = form.flat().map(({ field }): string => field);
   const named = new Set<string>([...Object.values(places).flat(), ...inForm]);
   const missing = (...items: readonly CaptionItem[]): readonly CaptionItem[] =>
@@ -93,7 +94,7 @@ function placeItems({ places, parties, form }: CaptionStyle): CaptionStyle['plac
     over: parties === 'columns' ? places.over : [...places.over, ...numbers],
     right: parties === 'columns' ? [...places.right, ...numbers] : places.right,
   };
-}
+});
 
 function itemLines(
   item: CaptionItem,

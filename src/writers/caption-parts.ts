@@ -2,6 +2,7 @@
 import type { Inlines } from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
 import type { CaptionLine, CaptionPart } from './caption-layout.js';
+import { keepLast } from '../recent-results.js';
 import { keepNumbersWhole } from './caption-number.js';
 import type { CaptionRow } from './caption-rows.js';
 import { measurePage } from './measures.js';
@@ -22,7 +23,9 @@ const statusIndentPt = 72;
 /** A masthead that fills the line would run into the upper right corner, which the clerk's stamps need. */
 export const mastheadSideIndentPt = 36;
 
-export function lookOfParts({ caption }: PageStyle): Readonly<Record<CaptionPart, CaptionPartLook>> {
+/** Asked for over and over while a caption is laid out, always for the one style. */
+export const lookOfParts = keepLast((style: PageStyle): Readonly<Record<CaptionPart, CaptionPartLook>> => {
+  const { caption } = style;
   const plain = { align: 'left', bold: false, indentPt: 0, linesBefore: 0, linesAfter: 0 } as const;
   const { stands, align } = caption.right;
   const right = { ...plain, align };
@@ -58,7 +61,7 @@ export function lookOfParts({ caption }: PageStyle): Readonly<Record<CaptionPart
     under: { ...plain, linesBefore: 1 },
     form: { ...plain, linesBefore: 0.5 },
   };
-}
+});
 
 /** Lines of a caption with the room that each has over and under it where it stands, in lines. */
 export function spaceLines(

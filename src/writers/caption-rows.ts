@@ -195,19 +195,25 @@ interface RowPlace {
 /** Which edges of a row's cells are drawn: of the box around all rows, the divider, the bars, the slash's line. */
 function drawEdges(style: CaptionStyle, { isBar, isFirst, isLast }: RowPlace): CaptionRow['edges'] {
   const { frame, opener, closer, divider } = style;
-  const barEdge = (bar: CaptionBar, isAtEnd: boolean, column: 'left' | 'right'): CaptionEdge => {
-    if (!isAtEnd) return 'none';
-    if (frame !== 'none') return frame;
-    return bar.kind === 'rule' && (bar.width === 'page' || column === 'left') ? 'single' : 'none';
-  };
-  const rows = (column: 'left' | 'right'): Pick<CaptionEdges, 'top' | 'bottom'> => ({
-    top: barEdge(opener, isFirst, column),
-    bottom: barEdge(closer, isLast, column),
-  });
-  const slash = isBar && isLast && closer.kind === 'slash' ? { bottom: 'single' as const } : {};
-  const rail = divider.kind === 'rule' && !isBar ? 'single' : 'none';
+  const hasSlash = isBar && isLast && closer.kind === 'slash';
   return {
-    left: { ...rows('left'), left: frame, right: rail, ...slash },
-    right: { ...rows('right'), left: 'none', right: frame },
+    left: {
+      top: isFirst ? barEdge(opener, frame, 'left') : 'none',
+      right: divider.kind === 'rule' && !isBar ? 'single' : 'none',
+      bottom: hasSlash ? 'single' : isLast ? barEdge(closer, frame, 'left') : 'none',
+      left: frame,
+    },
+    right: {
+      top: isFirst ? barEdge(opener, frame, 'right') : 'none',
+      right: frame,
+      bottom: isLast ? barEdge(closer, frame, 'right') : 'none',
+      left: 'none',
+    },
   };
+}
+
+/** What a bar draws over or under a cell, where nothing of a box is drawn there. */
+function barEdge(bar: CaptionBar, frame: CaptionEdge, column: 'left' | 'right'): CaptionEdge {
+  if (frame !== 'none') return frame;
+  return bar.kind === 'rule' && (bar.width === 'page' || column === 'left') ? 'single' : 'none';
 }

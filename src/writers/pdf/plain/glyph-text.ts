@@ -180,12 +180,19 @@ function findElement(
 }
 
 /** Unicode's rules know no web addresses, so Typst has its own for them. */
-const webAddress = /:\/\/|www\./;
+function holdsWebAddress(text: string): boolean {
+  return text.includes('://') || text.includes('www.');
+}
+
+/** All but the last letter of what a web address is known by. */
+const tailLength = 3;
 
 function gatherText(text: string, look: InnerLook, gathering: Gathering): void {
   if (text === '') return;
-  if (webAddress.test(gathering.tail + text)) decline('a web address');
-  gathering.tail = (gathering.tail + text).slice(-3);
+  const { tail } = gathering;
+  if (holdsWebAddress(text) || (tail !== '' && holdsWebAddress(tail + text.slice(0, tailLength))))
+    decline('a web address');
+  gathering.tail = text.length < tailLength ? (tail + text).slice(-tailLength) : text.slice(-tailLength);
   const face = faceOf(look);
   for (const piece of splitText(text, gathering.room.longLetters)) addPiece(piece, face, gathering);
   endStretch(look, gathering);

@@ -4,6 +4,7 @@
  */
 import type { OrderDocument } from '../../../document/model.js';
 import type { PageStyle } from '../../../document/page-style.js';
+import { keepLast } from '../../../recent-results.js';
 import { listStyleTexts } from '../coverage.js';
 import { colorProfile } from './color-profile.js';
 import { Declined } from './decline.js';
@@ -45,7 +46,7 @@ export function createPlainWriter(
     if (style.font.pdf !== name || style.font.trackingEm !== 0) return undefined;
     machine ??= startMachine(name, files);
     try {
-      requirePreparedStyle(style, machine.type);
+      if (!isPrepared(style, machine.type)) throw new Declined('a character that is not prepared');
       return writeOrder(document, style, machine);
     } catch (error) {
       if (!(error instanceof Declined)) throw error;
@@ -70,10 +71,9 @@ function startMachine(name: string, files: FontFiles): Machine {
   };
 }
 
-function requirePreparedStyle(style: PageStyle, type: Type): void {
-  const isPrepared = listStyleTexts(style).every((text) => covers(type, text));
-  if (!isPrepared) throw new Declined('a character that is not prepared');
-}
+const isPrepared = keepLast((style: PageStyle, type: Type): boolean =>
+  listStyleTexts(style).every((text) => covers(type, text)),
+);
 
 /** The objects that files with the same faces begin with. */
 interface OpenedFile {
