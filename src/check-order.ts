@@ -7,13 +7,13 @@ import { listMotions } from './case/motions.js';
 import { isClosed, withoutWords } from './case/sealing.js';
 import type { CaseSources } from './chambers-settings.js';
 import type { ChambersCalendar } from './chambers-calendar.js';
-import { checks } from './checks/all.js';
-import type { CheckedOrder, CheckSeverity, Finding } from './checks/model.js';
+import type { CheckedOrder, Finding } from './checks/model.js';
 import { listPassages } from './checks/passages.js';
+import { type Found, runChecks } from './checks/run.js';
 import type { CalendarDate } from './deadlines/calendar-date.js';
 import { findCourtDayDoubts } from './deadlines/fixed-date.js';
 import type { OrderDocument } from './document/model.js';
-import { type CheckCode, isError, OrderError, type Place, type Problem } from './error.js';
+import { isError, OrderError, type Place, type Problem } from './error.js';
 import { narrowPlace, placeField, placeWords } from './field-place.js';
 import type { Library } from './library.js';
 import { findPlace } from './schedule-order.js';
@@ -28,10 +28,7 @@ export interface OrderToCheck {
 
 /** Errors and advice, in the order of the checks; each once for each place. */
 export function checkOrder(order: OrderToCheck): readonly Problem[] {
-  const checked = readOrder(order);
-  const found = checks.flatMap(({ code, severity, find }) =>
-    find(checked).map((finding) => toProblem(finding, code, finding.severity ?? severity, order)),
-  );
+  const found = runChecks(readOrder(order)).map((each) => toProblem(each, order));
   const problems = allowPrivacy(dropRepeated(found), order);
   return isClosed(order.record) ? problems.map(withoutWords) : problems;
 }
@@ -90,12 +87,12 @@ function findClosing(
   }
 }
 
-function toProblem(finding: Finding, code: CheckCode, severity: CheckSeverity, order: OrderToCheck): Problem {
+function toProblem({ check: { code, severity }, finding }: Found, order: OrderToCheck): Problem {
   const { message, hint, notes, difference } = finding;
   const place = placeFinding(finding, order);
   return {
     code,
-    severity,
+    severity: finding.severity ?? severity,
     message,
     // A private number is not shown where the report shows its line.
     place: code.startsWith('privacy-') ? withoutLine(place) : place,

@@ -3,8 +3,9 @@
  * citation follows it, or stands before it in the sentence with a word such as "requires" in between.
  */
 import type { Law } from '../law/model.js';
+import { keepRecent } from '../recent-results.js';
 import { type Citation, findCitations } from './citation.js';
-import type { Passage } from './model.js';
+import type { CheckedOrder, Passage } from './model.js';
 import { findQuotations } from './quotation-span.js';
 import { sentenceAt, splitSentences } from './sentence.js';
 
@@ -23,21 +24,48 @@ const saidByPerson =
 const pointsBack =
   /^\s*(?:It|That|This|The same|The (?:\w+ )?(?:rule|statute|section|subdivision|provision)|Rule|Section|Subdivision)\b/u;
 
-/** @param previous the passage before, which can introduce a block quotation */
-export function listAttributions(
-  passage: Passage,
-  previous: Passage | undefined,
-  law: Law,
-): readonly Attribution[] {
-  if (passage.kind === 'block-quote') return attributeBlock(passage, previous, law);
-  const { quotations } = findQuotations(passage.text);
-  if (quotations.length === 0) return [];
-  const citations = findCitations(passage.text, law);
-  return quotations.flatMap(({ from, to }): Attribution[] => {
-    const citation = findSource(passage, { from, to }, citations);
-    return citation === undefined
-      ? []
-      : [{ passage, from, to, text: passage.text.slice(from, to), citation }];
+export function listAttributions(passage: Passage, { passages, law }: CheckedOrder): readonly Attribution[] {
+  if (passage.kind === 'block-quote') {
+    const previous = passages[passages.indexOf(passage) - 1];
+    return previous === undefined ? [] : attributeBlock(passage, previous, law);
+  }
+  const attributions: Attribution[] = [];
+  for (const { from, to, said, near } of listSourced(passage.text, law)) {
+    const citation = said ?? (isDeclared(passage, { from, to }) ? near : undefined);
+    if (citation !== undefined)
+      attributions.push({ passage, from, to, text: passage.text.slice(from, to), citation });
+  }
+  return attributions;
+}
+
+/** A quotation with the rules that it can be of. */
+interface Sourced extends Stretch {
+  /** The words say that it is this one's. */
+  readonly said?: Citation;
+  /** The last one before it, whatever the words say. */
+  readonly near?: Citation;
+}
+
+const sourcedByLaw = new WeakMap<Law, (text: string) => readonly Sourced[]>();
+
+function listSourced(text: string, law: Law): readonly Sourced[] {
+  const known = sourcedByLaw.get(law) ?? keepRecent(200, (words) => readSourced(words, law));
+  sourcedByLaw.set(law, known);
+  return known(text);
+}
+
+function readSourced(text: string, law: Law): readonly Sourced[] {
+  const citations = findCitations(text, law);
+  if (citations.length === 0) return [];
+  return findQuotations(text).quotations.map((quotation): Sourced => {
+    const following = findFollowing(text, quotation.to, citations);
+    if (following !== undefined) return { ...quotation, said: following };
+    const sentence = sentenceAt(text, quotation.from);
+    const near = findNear(text, quotation.from, sentence, citations);
+    if (near === undefined) return quotation;
+    return isSaid(text, quotation.from, sentence, near)
+      ? { ...quotation, said: near }
+      : { ...quotation, near };
   });
 }
 
@@ -46,34 +74,33 @@ interface Stretch {
   readonly to: number;
 }
 
-function findSource(
-  passage: Passage,
-  { from, to }: Stretch,
+/** A citation sentence ends with its citation; one that goes on is the subject of the next sentence. */
+function findFollowing(text: string, end: number, citations: readonly Citation[]): Citation | undefined {
+  return citations.find(
+    (citation) =>
+      citation.from >= end &&
+      /^[”’"'.,;)\s]*(?:\(?(?:see(?: also)?|quoting|citing)\s+)?\(?$/i.test(text.slice(end, citation.from)) &&
+      /^\s*(?:[.;,)(]|$)/u.test(text.slice(citation.to)) &&
+      !isSubject(text, end, citation),
+  );
+}
+
+function findNear(
+  text: string,
+  from: number,
+  sentence: Stretch,
   citations: readonly Citation[],
 ): Citation | undefined {
-  const { text } = passage;
-  // A citation sentence ends with its citation; one that goes on is the subject of the next sentence.
-  const follows = citations.find(
-    (citation) =>
-      citation.from >= to &&
-      /^[”’"'.,;)\s]*(?:\(?(?:see(?: also)?|quoting|citing)\s+)?\(?$/i.test(text.slice(to, citation.from)) &&
-      /^\s*(?:[.;,)(]|$)/u.test(text.slice(citation.to)) &&
-      !isSubject(text, to, citation),
-  );
-  if (follows !== undefined) return follows;
-  const sentence = sentenceAt(text, from);
   const ahead = citations.filter((citation) => citation.to <= from);
-  const nearest =
-    ahead.findLast((citation) => citation.from >= sentence.from) ?? findBehind(text, sentence, ahead);
-  if (nearest === undefined) return undefined;
-  if (isDeclared(passage, { from, to })) return nearest;
-  const between = text.slice(Math.max(nearest.to, 0), from);
+  return ahead.findLast((citation) => citation.from >= sentence.from) ?? findBehind(text, sentence, ahead);
+}
+
+function isSaid(text: string, from: number, sentence: Stretch, near: Citation): boolean {
+  const between = text.slice(near.to, from);
   // "Under Rule 26(c), a party must": the word can stand before the citation too.
-  const lead = text.slice(sentence.from, nearest.from);
-  if (saidByPerson.test(between) || saidByPerson.test(lead)) return undefined;
-  return saidByRule.test(between) || /\b(?:under|pursuant to|by|quoting)\s*$/i.test(lead)
-    ? nearest
-    : undefined;
+  const lead = text.slice(sentence.from, near.from);
+  if (saidByPerson.test(between) || saidByPerson.test(lead)) return false;
+  return saidByRule.test(between) || /\b(?:under|pursuant to|by|quoting)\s*$/i.test(lead);
 }
 
 /** The quotation ends its sentence, and the citation begins the next: "… conferred.” L.U.Civ.R. 37(a), too, asks". */
@@ -101,8 +128,8 @@ function isDeclared(passage: Passage, { from, to }: Stretch): boolean {
 }
 
 /** Set off as a block, a rule's words have no quotation marks; the sentence before names it. */
-function attributeBlock(passage: Passage, previous: Passage | undefined, law: Law): readonly Attribution[] {
-  if (previous === undefined || !/:\s*$/u.test(previous.text)) return [];
+function attributeBlock(passage: Passage, previous: Passage, law: Law): readonly Attribution[] {
+  if (!/:\s*$/u.test(previous.text)) return [];
   const last = splitSentences(previous.text).at(-1) ?? { from: 0, to: previous.text.length };
   const citation = findCitations(previous.text, law).findLast(({ from }) => from >= last.from);
   if (citation === undefined || saidByPerson.test(previous.text.slice(last.from))) return [];

@@ -1,17 +1,17 @@
 /** A federal rule of which the table has nothing on the day of the order: nobody has looked whether it exists. */
 import { showRange } from '../law/in-force.js';
-import { findCitations, type FederalCitation } from './citation.js';
-import type { Check, CheckedOrder, Finding } from './model.js';
+import { canCite, findCitations, type FederalCitation } from './citation.js';
+import type { CaseCheck, CheckedOrder, Finding } from './model.js';
 import { findRows } from './rule-rows.js';
 
-export const authorityCitationUnknown: Check = {
+export const authorityCitationUnknown: CaseCheck = {
   code: 'authority-citation-unknown',
   severity: 'advice',
-  find: (order) => {
+  canBeIn: canCite,
+  findInCase: (suspects, order) => {
     const told = new Set<string>();
-    return order.passages.flatMap((passage) => {
-      if (passage.kind === 'caption' || !/\d/u.test(passage.text)) return [];
-      return findCitations(passage.text, order.law).flatMap((citation): Finding[] => {
+    return suspects.flatMap((passage) =>
+      findCitations(passage.text, order.law).flatMap((citation): Finding[] => {
         if (citation.body === 'local') return [];
         const key = `${citation.body} ${citation.title} ${citation.number}`;
         const message = told.has(key) ? undefined : describe(citation, order);
@@ -24,8 +24,8 @@ export const authorityCitationUnknown: Check = {
             hint: 'look the citation up, or add a row to the rows of law',
           },
         ];
-      });
-    });
+      }),
+    );
   },
 };
 

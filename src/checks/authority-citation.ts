@@ -3,6 +3,7 @@ import { certificateRule } from '../law/certificate.js';
 import { isInForce, showRange } from '../law/in-force.js';
 import type { CertificateRule } from '../law/model.js';
 import {
+  canCite,
   type Citation,
   type FederalCitation,
   findCitations,
@@ -17,14 +18,12 @@ type Words = Pick<Finding, 'message' | 'hint' | 'severity'>;
 export const authorityCitation = checkPassagesInCase(
   'authority-citation',
   'error',
-  /\d/u,
-  (passage, order) => {
-    if (passage.kind === 'caption') return [];
-    return findCitations(passage.text, order.law).flatMap((citation): Finding[] => {
+  canCite,
+  (passage, order) =>
+    findCitations(passage.text, order.law).flatMap((citation): Finding[] => {
       const words = judge(citation, order);
       return words === undefined ? [] : [{ at: { passage, from: citation.from, to: citation.to }, ...words }];
-    });
-  },
+    }),
 );
 
 function judge(citation: Citation, order: CheckedOrder): Words | undefined {

@@ -1,14 +1,15 @@
 /** A quotation of a rule that the table cannot vouch for: it has no words to hold it against, or unchecked ones. */
 import { showRange } from '../law/in-force.js';
 import type { Attribution } from './attribution.js';
-import type { Check, CheckedOrder, Finding } from './model.js';
-import { judgeQuotations, type Verdict } from './quotation-verdict.js';
+import type { CaseCheck, CheckedOrder, Finding } from './model.js';
+import { canQuote, judgeQuotations, type Verdict } from './quotation-verdict.js';
 
-export const authorityQuotationUnknown: Check = {
+export const authorityQuotationUnknown: CaseCheck = {
   code: 'authority-quotation-unknown',
   severity: 'advice',
-  find: (order) =>
-    judgeQuotations(order).flatMap(({ attribution, verdict }): Finding[] => {
+  canBeIn: canQuote,
+  findInCase: (suspects, order) =>
+    judgeQuotations(suspects, order).flatMap(({ attribution, verdict }): Finding[] => {
       const message = describe(attribution, verdict, order);
       if (message === undefined) return [];
       const { passage, from, to } = attribution;

@@ -2,16 +2,17 @@
 import { showRange } from '../law/in-force.js';
 import { keepRecent } from '../recent-results.js';
 import type { Attribution } from './attribution.js';
-import type { Check, CheckedOrder, Finding } from './model.js';
-import { judgeQuotations, type Verdict } from './quotation-verdict.js';
+import type { CaseCheck, CheckedOrder, Finding } from './model.js';
+import { canQuote, judgeQuotations, type Verdict } from './quotation-verdict.js';
 import { describeOrigin, showUnchecked } from './rule-words.js';
 import { compareWords } from './wording.js';
 
-export const authorityQuotation: Check = {
+export const authorityQuotation: CaseCheck = {
   code: 'authority-quotation',
   severity: 'error',
-  find: (order) =>
-    judgeQuotations(order).flatMap(({ attribution, verdict }): Finding[] =>
+  canBeIn: canQuote,
+  findInCase: (suspects, order) =>
+    judgeQuotations(suspects, order).flatMap(({ attribution, verdict }): Finding[] =>
       verdict.kind === 'differs' ? [report(attribution, verdict, order)] : [],
     ),
 };

@@ -1,6 +1,8 @@
 /** A text in, the rules and statutes that it cites out, as written and taken apart so that a table can be asked. */
 import type { CertificateRule, Law } from '../law/model.js';
 import { keepRecent } from '../recent-results.js';
+import type { Passage } from './model.js';
+import { listMatches } from './pattern.js';
 
 /** The federal rules and statutes; local rules are found by the names that the table has for them. */
 export type Body = 'civil' | 'evidence' | 'statute';
@@ -29,6 +31,7 @@ export type Citation = (FederalCitation | LocalCitation) & {
 
 const paragraphs = '(?:\\s?\\([A-Za-z0-9]{1,5}\\))*';
 const number = `\\d+(?:\\.\\d+)?[A-Z]?(?![\\d.-]*\\d)${paragraphs}`;
+const eachNumber = new RegExp(number, 'gu');
 /** Further rules behind the first: Rules 26(b), 30, and 37(a); §§ 1914 and 1915. */
 const further = `(?:(?:,|,? and|,? or|,? &|,? through|–|-)\\s*(?:Rules?\\s+)?${number})*`;
 
@@ -70,6 +73,11 @@ const civilDecimals = new Set([
   '71.1',
 ]);
 
+/** Whether a passage can cite a rule: a caption's numbers are those of the case. */
+export function canCite({ kind, text }: Passage): boolean {
+  return kind !== 'caption' && /\d/u.test(text);
+}
+
 /** In the order of the text; a stretch that two forms cover is taken by the first of them. */
 export function findCitations(text: string, law: Law): readonly Citation[] {
   const known = citationsByLaw.get(law) ?? keepRecent(500, (words) => readCitations(words, law));
@@ -94,10 +102,10 @@ function readCitations(text: string, law: Law): readonly Citation[] {
 }
 
 function findFederal(text: string, form: Body | 'rule', pattern: RegExp): readonly Citation[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return listMatches(text, pattern).flatMap((match) => {
     const numbers = match.groups?.['numbers'] ?? '';
     const start = match.index + match[0].length - numbers.length;
-    return [...numbers.matchAll(new RegExp(number, 'gu'))].flatMap((each, index): Citation[] => {
+    return listMatches(numbers, eachNumber).flatMap((each, index): Citation[] => {
       const plain = each[0].replaceAll(/\s/gu, '');
       const body = form === 'rule' ? bodyOf(plain) : form;
       if (body === undefined) return [];
@@ -155,7 +163,7 @@ function readLocalNames(law: Law): { readonly names: readonly LocalName[]; reado
 }
 
 function findLocal(text: string, law: Law): readonly Citation[] {
-  return [...text.matchAll(readLocalNames(law).pattern)].map((match) => ({
+  return listMatches(text, readLocalNames(law).pattern).map((match) => ({
     body: 'local',
     name: (match.groups?.['name'] ?? '').replaceAll(/\s/gu, ' '),
     number: (match.groups?.['number'] ?? '').replaceAll(/\s/gu, ''),

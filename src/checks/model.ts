@@ -5,7 +5,6 @@
 import type { CalendarDate } from '../deadlines/calendar-date.js';
 import type { CheckCode, Difference } from '../error.js';
 import type { Law } from '../law/model.js';
-import { keepRecent } from '../recent-results.js';
 
 /** A stretch of a passage that came from the case file or the profile. */
 export interface Value {
@@ -69,79 +68,50 @@ export interface Finding {
   readonly field?: string;
 }
 
-export interface Check {
+interface AnyCheck {
   readonly code: CheckCode;
   readonly severity: CheckSeverity;
-  readonly find: (order: CheckedOrder) => readonly Finding[];
+  /** Whether it can find anything in the passage, by its words and its kind: asked once for the same words. */
+  readonly canBeIn: (passage: Passage) => boolean;
 }
 
-/**
- * What is known of passages of the same words: the checks that find nothing in them. Most passages of a batch are the
- * same in every order of a kind.
- */
-const cleanByWords = keepRecent(500, () => new Set<CheckCode>());
-const cleanByPassage = new WeakMap<Passage, Set<CheckCode>>();
-
-function cleanChecksOf(passage: Passage): Set<CheckCode> {
-  const known = cleanByPassage.get(passage);
-  if (known !== undefined) return known;
-  const clean = cleanByWords(`${passage.kind}\n${passage.text}`);
-  cleanByPassage.set(passage, clean);
-  return clean;
+/** A check that looks at one passage at a time, and at nothing but its words and its kind: asked once for them. */
+export interface WordsCheck extends AnyCheck {
+  readonly findInWords: (passage: Passage) => readonly Finding[];
 }
+
+/** A check that needs the facts of the case, or more than one passage. */
+export interface CaseCheck extends AnyCheck {
+  /** @param suspects the passages of the order in which it can find anything; there may be none */
+  readonly findInCase: (suspects: readonly Passage[], order: CheckedOrder) => readonly Finding[];
+}
+
+export type Check = WordsCheck | CaseCheck;
 
 /** A pattern, or a test where no pattern is as quick. */
 type Sign = Pick<RegExp, 'test'>;
 
-/**
- * A check that looks at one passage at a time, and at nothing but its words and its kind.
- *
- * @param sign without which nothing is found: most passages have no digit and no child in them, and are passed over
- */
+/** @param sign without which nothing is found: most passages have no digit and no child in them, and are passed over */
 export function checkPassages(
   code: CheckCode,
   severity: CheckSeverity,
   sign: Sign,
   find: (passage: Passage) => readonly Finding[],
-): Check {
-  const findIn = findUnlessClean(code, sign, find);
-  return { code, severity, find: ({ passages }) => passages.flatMap(findIn) };
+): WordsCheck {
+  return { code, severity, canBeIn: ({ text }) => sign.test(text), findInWords: find };
 }
-
-/** What such a check does with one passage: nothing where the same words are known to be clean. */
-export function findUnlessClean(
-  code: CheckCode,
-  sign: Sign,
-  find: (passage: Passage) => readonly Finding[],
-): (passage: Passage) => readonly Finding[] {
-  return (passage) => {
-    const clean = cleanChecksOf(passage);
-    if (clean.has(code)) return noFindings;
-    const found = sign.test(passage.text) ? find(passage) : noFindings;
-    if (found.length === 0) clean.add(code);
-    return found;
-  };
-}
-
-const noFindings: readonly Finding[] = [];
 
 /** The same for a check that holds a passage against the facts of the case. */
 export function checkPassagesInCase(
   code: CheckCode,
   severity: CheckSeverity,
-  sign: Sign,
+  canBeIn: (passage: Passage) => boolean,
   find: (passage: Passage, order: CheckedOrder) => readonly Finding[],
-): Check {
-  const hasSign = (passage: Passage): boolean => {
-    const clean = cleanChecksOf(passage);
-    if (clean.has(code)) return false;
-    const isThere = sign.test(passage.text);
-    if (!isThere) clean.add(code);
-    return isThere;
-  };
+): CaseCheck {
   return {
     code,
     severity,
-    find: (order) => order.passages.filter(hasSign).flatMap((passage) => find(passage, order)),
+    canBeIn,
+    findInCase: (suspects, order) => suspects.flatMap((passage) => find(passage, order)),
   };
 }

@@ -17,13 +17,36 @@ export function findPattern(
   passage: Passage,
   pattern: RegExp,
   words: Words,
-  accept: (match: RegExpExecArray) => boolean = () => true,
+  accept?: (match: RegExpExecArray) => boolean,
 ): readonly Finding[] {
-  return [...passage.text.matchAll(pattern)].filter(accept).map((match) => {
+  const matches = listMatches(passage.text, pattern);
+  if (matches.length === 0) return noFindings;
+  return matches.filter(accept ?? isAny).map((match) => {
     const at = match.groups?.['at'];
     const from = match.index + (at === undefined ? 0 : match[0].lastIndexOf(at));
     return { at: { passage, from, to: from + (at ?? match[0]).length }, ...words };
   });
+}
+
+const noFindings: readonly Finding[] = [];
+const isAny = (): boolean => true;
+const noMatches: readonly RegExpExecArray[] = [];
+
+/**
+ * What `matchAll` gives, without the copy of the pattern that it makes for each text: most texts have no match.
+ *
+ * @param pattern with the flag g; no match of it is empty
+ */
+export function listMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) return noMatches;
+  const matches: RegExpExecArray[] = [];
+  while (match !== null) {
+    matches.push(match);
+    match = pattern.exec(text);
+  }
+  return matches;
 }
 
 /** The text before a match, at most `length` characters of it. */

@@ -48,10 +48,12 @@ const words = {
   hint: 'leave it to the docket sheet; if an order lets it stand, say so under "privacy" in the case file',
 };
 
+const sign = /\d[A-Z]?\s+[A-Z\d]|\b(?:[Bb][Oo][Xx]|[Dd][Rr][Aa][Ww][Ee][Rr])\s+\d/;
+
 export const privacyAddress = checkPassagesInCase(
   'privacy-address',
   'error',
-  /\d[A-Z]?\s+[A-Z\d]|\b(?:[Bb][Oo][Xx]|[Dd][Rr][Aa][Ww][Ee][Rr])\s+\d/,
+  ({ text }) => sign.test(text),
   (passage, order) => {
     const findings = addresses.flatMap((pattern) =>
       findPattern(passage, pattern, words, (match) => isPersonal(match, order)),

@@ -84,7 +84,7 @@ const sign = new RegExp(
 );
 
 export const privacyBirthDate = checkPassages('privacy-birth-date', 'error', /\d/u, (passage) =>
-  findWrittenDates(passage).flatMap(({ from, to }): Finding[] => {
+  findWrittenDates(passage.text).flatMap(({ from, to }): Finding[] => {
     if (!sign.test(passage.text.slice(Math.max(0, from - 90), to + 60))) return [];
     const before = passage.text
       .slice(Math.max(0, from - 90), from)

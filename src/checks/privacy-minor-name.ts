@@ -1,6 +1,7 @@
 /** The name of a minor; an order shows the initials. Fed. R. Civ. P. 5.2(a)(3). */
-import { type Check, type CheckedOrder, type Finding, findUnlessClean, type Passage } from './model.js';
-import { dropOverlapping } from './pattern.js';
+import { keepRecent } from '../recent-results.js';
+import type { CaseCheck, CheckedParty, Finding, Passage, Stretch } from './model.js';
+import { dropOverlapping, listMatches } from './pattern.js';
 
 /** Capitalised words that are no part of a person's name. */
 const noName =
@@ -100,43 +101,58 @@ const hint =
 const sign =
   /minor|infant|juvenile|underage|\bage|year|next friend|who (?:is|was|turn|has)|a (?:child|girl|boy)|name (?:is|was)|at (?:the|that) time|under (?:eighteen|18)/i;
 
-const findSaid = findUnlessClean('privacy-minor-name', sign, (passage) =>
+/** The stretches that the words call a minor's name. The same words come again in the next order. */
+const listSaid = keepRecent(200, (text): readonly Omit<Stretch, 'passage'>[] =>
   patterns.flatMap((pattern) =>
-    [...passage.text.matchAll(pattern)].flatMap((match): Finding[] => {
+    listMatches(text, pattern).flatMap((match) => {
       const name = match.groups?.['at'] ?? match.groups?.['behind'] ?? '';
       const from = match.index + match[0].indexOf(name);
+      const to = from + name.length;
       // Pseudonyms protect the child already.
       if (/\b(?:Doe|Roe)\b/u.test(match[0])) return [];
       if (
-        /^\s*(?:Inc|Corp|LLC|LLP|Co|Ltd|School|County|v)\b/u.test(
-          passage.text.slice(from + name.length, from + name.length + 12).replace(/^,/u, ''),
-        )
+        /^\s*(?:Inc|Corp|LLC|LLP|Co|Ltd|School|County|v)\b/u.test(text.slice(to, to + 12).replace(/^,/u, ''))
       )
         return [];
-      return [{ at: { passage, from, to: from + name.length }, message, hint }];
+      return [{ from, to }];
     }),
   ),
 );
 
-export const privacyMinorName: Check = {
+export const privacyMinorName: CaseCheck = {
   code: 'privacy-minor-name',
   severity: 'error',
-  find: (order) =>
-    order.passages.flatMap((passage) => {
-      const said = findSaid(passage);
-      const flagged = findFlagged(passage, order);
-      return flagged.length === 0 && said.length === 0 ? said : dropOverlapping([...said, ...flagged]);
-    }),
+  canBeIn: ({ text }) => sign.test(text) && listSaid(text).length > 0,
+  findInCase: (suspects, { passages, parties }) => {
+    const named = parties.flatMap((party, index) => (isNamedMinor(party) ? [{ ...party, index }] : []));
+    // The words of a passage say whether they name a minor; of a name alone only the case file does.
+    if (named.length === 0) return suspects.flatMap((passage) => dropOverlapping(findSaid(passage)));
+    return passages.flatMap((passage) =>
+      dropOverlapping([
+        ...(suspects.includes(passage) ? findSaid(passage) : []),
+        ...named.flatMap((party) => findNamed(passage, party)),
+      ]),
+    );
+  },
 };
 
-/** A party whom the case file calls a minor, wherever the name stands, in any case. */
-function findFlagged(passage: Passage, { parties }: CheckedOrder): readonly Finding[] {
-  return parties.flatMap(({ name, minor: isMinor }, index): Finding[] => {
-    if (isMinor !== true || isInitials(name)) return [];
-    const from = passage.text.toUpperCase().indexOf(name.toUpperCase());
-    const field = `parties.${index}.name`;
-    return from < 0 ? [] : [{ at: { passage, from, to: from + name.length }, message, hint, field }];
-  });
+function findSaid(passage: Passage): readonly Finding[] {
+  return listSaid(passage.text).map(({ from, to }) => ({ at: { passage, from, to }, message, hint }));
+}
+
+/** A party whom the case file calls a minor, and more than by initials. */
+function isNamedMinor({ name, minor: isMinor }: CheckedParty): boolean {
+  return isMinor === true && !isInitials(name);
+}
+
+/** Wherever the name stands, in any case. */
+function findNamed(
+  passage: Passage,
+  { name, index }: { readonly name: string; readonly index: number },
+): readonly Finding[] {
+  const from = passage.text.toUpperCase().indexOf(name.toUpperCase());
+  const field = `parties.${index}.name`;
+  return from < 0 ? [] : [{ at: { passage, from, to: from + name.length }, message, hint, field }];
 }
 
 /** A name that is nothing but initials: `A.B.`, `J. D. C.`, `AB`. */

@@ -1,5 +1,6 @@
 /** A text in, its quotations out, and the quotation marks that have no partner. */
 import { keepRecent } from '../recent-results.js';
+import { listMatches } from './pattern.js';
 
 export interface QuotationSpans {
   /** Between the marks, the marks themselves left out. Inner quotations are part of the outer one. */
@@ -14,6 +15,7 @@ const measure = /[\d½¼¾’′]$/u;
 const clipped = /^(?:tis|twas|til|em|cause|round|neath)\b/i;
 
 const hasMark = /[“”‘’]/u;
+const marks = /[“”‘’]/gu;
 const noQuotations: QuotationSpans = { quotations: [], unmatched: [] };
 /** Five checks ask for the quotations of each passage. */
 const recentSpans = keepRecent(200, readQuotations);
@@ -27,7 +29,7 @@ function readQuotations(text: string): QuotationSpans {
   const open: { readonly mark: string; readonly at: number }[] = [];
   const quotations: { from: number; to: number }[] = [];
   const unmatched: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[“”‘’]/gu)) {
+  for (const { 0: mark, index } of listMatches(text, marks)) {
     const top = open.at(-1);
     switch (mark) {
       case '“':

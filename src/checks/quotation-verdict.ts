@@ -3,7 +3,8 @@ import { isInForce } from '../law/in-force.js';
 import type { CertificateRule, RuleText } from '../law/model.js';
 import { type Attribution, listAttributions } from './attribution.js';
 import { type FederalCitation, holds, listLocalNames, type LocalCitation } from './citation.js';
-import type { CheckedOrder } from './model.js';
+import type { CheckedOrder, Passage } from './model.js';
+import { findQuotations } from './quotation-span.js';
 import { findRows, listCitedRows } from './rule-rows.js';
 import { compareWords, countWords, isQuotedFrom } from './wording.js';
 
@@ -34,17 +35,26 @@ const leastWords = 3;
 /** From so much on the quotation is meant to be this row's, though its citation names a larger or smaller part. */
 const meantLikeness = 0.6;
 
+/** Whether a passage can have a rule's words: a caption and a signature have none, a block has no quotation marks. */
+export function canQuote({ kind, text }: Passage): boolean {
+  if (kind === 'caption' || kind === 'signature') return false;
+  return kind === 'block-quote' || findQuotations(text).quotations.length > 0;
+}
+
+/** Two checks ask for the quotations of an order. */
 const judged = new WeakMap<CheckedOrder, readonly JudgedQuotation[]>();
 
-export function judgeQuotations(order: CheckedOrder): readonly JudgedQuotation[] {
+/** @param quoting the passages of the order that can quote */
+export function judgeQuotations(
+  quoting: readonly Passage[],
+  order: CheckedOrder,
+): readonly JudgedQuotation[] {
   const known = judged.get(order);
   if (known !== undefined) return known;
-  const quotations = order.passages.flatMap((passage, index) =>
-    passage.kind === 'caption' || passage.kind === 'signature'
-      ? []
-      : listAttributions(passage, order.passages[index - 1], order.law)
-          .filter(({ text }) => countWords(text) >= leastWords)
-          .map((attribution) => ({ attribution, verdict: judge(attribution, order) })),
+  const quotations = quoting.flatMap((passage) =>
+    listAttributions(passage, order)
+      .filter(({ text }) => countWords(text) >= leastWords)
+      .map((attribution) => ({ attribution, verdict: judge(attribution, order) })),
   );
   judged.set(order, quotations);
   return quotations;

@@ -1,7 +1,7 @@
 /** The same word, or the same two or three, twice in a row: "the the", "of the of the", "on or before on or before". */
 import { isCapital, isMeantTwice } from './meant-twice.js';
 import { checkPassages, type Finding } from './model.js';
-import { after, before, dropOverlapping } from './pattern.js';
+import { after, before, dropOverlapping, listMatches } from './pattern.js';
 
 /** Rule twice is a check of its own. */
 const rule = /^rules?$/i;
@@ -27,11 +27,13 @@ export const slipDoubledWord = checkPassages(
   { test: hasRepetition },
   (passage): readonly Finding[] => {
     const find = (pattern: RegExp, words: string, accept: (match: RegExpExecArray) => boolean): Finding[] =>
-      [...passage.text.matchAll(pattern)].filter(accept).map((match) => ({
-        at: { passage, from: match.index, to: match.index + match[0].length },
-        message: `${words} twice in a row`,
-        hint,
-      }));
+      listMatches(passage.text, pattern)
+        .filter(accept)
+        .map((match) => ({
+          at: { passage, from: match.index, to: match.index + match[0].length },
+          message: `${words} twice in a row`,
+          hint,
+        }));
     return dropOverlapping([
       ...find(single, 'a word stands', isSlip),
       ...find(count, 'a number stands', () => true),

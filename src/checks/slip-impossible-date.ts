@@ -3,7 +3,7 @@ import { checkPassages } from './model.js';
 import { findWrittenDates } from './written-date.js';
 
 export const slipImpossibleDate = checkPassages('slip-impossible-date', 'error', /\d/u, (passage) =>
-  findWrittenDates(passage)
+  findWrittenDates(passage.text)
     .filter(({ date }) => date === undefined)
     .map(({ from, to }) => ({
       at: { passage, from, to },

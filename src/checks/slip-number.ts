@@ -1,8 +1,9 @@
 /** A party word whose number is not that of the party list: "Plaintiffs" in a case with one plaintiff. */
+import { keepRecent } from '../recent-results.js';
 import { isQuoted, findQuotations } from './quotation-span.js';
-import { after, before } from './pattern.js';
+import { after, before, listMatches } from './pattern.js';
 import { sentenceAt } from './sentence.js';
-import { type CheckedOrder, checkPassagesInCase, type Finding, type Passage } from './model.js';
+import { checkPassagesInCase, type Finding, type Passage, type Stretch } from './model.js';
 
 const roles = ['plaintiff', 'defendant', 'petitioner', 'respondent', 'intervenor', 'appellant', 'appellee'];
 /** A third-party defendant is no defendant. */
@@ -38,24 +39,53 @@ const oneOfSeveral =
 const bareAhead =
   /(?:^|[.?!;,:(“—]|\b(?:that|of|by|to|and|or|on|for|from|with|against|upon|when|if|because|as|than|unless|until|whether|while|although|though|once|since|so|but|nor|yet|then|thus|hence|here|where|whereas|wherever|which|whom|what|whatever|who|how|why|is|are|was|were|sustains?|overrules?|grants?|denies|orders?|directs?|requires?|permits?|allows?|gives?|tells?|asks?|finds?|under|before|after|at|in|between|through|toward|about|concerning|regarding|per|without|despite|over|into|except|besides|like|unlike|shall|should|does|do|did|may|must|can|will|would|could|has|have|had|hear|heard|hearing|warn(?:s|ed|ing)|gave|given|giving|let|lets|allow(?:ed|ing)|order(?:ed|ing)|direct(?:ed|ing)|remind(?:s|ed|ing)|require[ds]|requiring|depos(?:e|ed|ing)|serv(?:e|es|ed|ing)|su(?:e|es|ed|ing)|thank(?:s|ed)|excuse[sd]?|awards?|awarded|admonish(?:es|ed)|caution(?:s|ed)|advis(?:es|ed)|notif(?:y|ies|ied)|sanctions|compels?|compelling|relieves?))\s*$/i;
 
+/** What the words alone say of a role's holders, kept by the words: the same come again in the next order. */
+const partyWords = roles.map((role) => ({
+  role,
+  listPlurals: keepPlurals(new RegExp(`\\b${role}s\\b`, 'gi')),
+  listSingulars: keepSingulars(new RegExp(`\\b${role}\\b`, 'gi')),
+}));
+
+const sign = /plaintiff|defendant|petitioner|respondent|intervenor|appell/i;
+
 export const slipNumber = checkPassagesInCase(
   'slip-number',
   'advice',
-  /plaintiff|defendant|petitioner|respondent|intervenor|appell/i,
-  (passage, order) => {
-    if (passage.kind === 'caption' || passage.kind === 'block-quote' || passage.kind === 'signature')
-      return [];
-    return roles.flatMap((role) => {
-      const count = order.parties.filter((party) => party.role === role).length;
-      if (count === 0) return [];
-      return count === 1 ? findPlurals(passage, role) : findSingulars(passage, role, count, order);
-    });
-  },
+  ({ kind, text }) => kind !== 'caption' && kind !== 'block-quote' && kind !== 'signature' && sign.test(text),
+  (passage, { parties }) =>
+    partyWords.flatMap(({ role, listPlurals, listSingulars }) => {
+      const holders = parties.filter((party) => party.role === role);
+      if (holders.length === 0) return noFindings;
+      if (holders.length === 1)
+        return report(passage, listPlurals(passage.text), `plural, and the case has one ${role}`);
+      if (holders.some(({ name }) => passage.text.includes(name))) return noFindings;
+      const number = `singular, and the case has ${holders.length} ${role}s`;
+      return report(passage, listSingulars(passage.text), number);
+    }),
 );
 
-function matchesOf(passage: Passage, pattern: RegExp): readonly RegExpExecArray[] {
-  const spans = findQuotations(passage.text);
-  return [...passage.text.matchAll(pattern)].filter(
+const noFindings: readonly Finding[] = [];
+
+function report(passage: Passage, words: readonly Word[], number: string): readonly Finding[] {
+  if (words.length === 0) return noFindings;
+  return words.map(({ from, to }) => ({
+    at: { passage, from, to },
+    message: `the party word is ${number}`,
+    hint: 'let it agree with the party list, or name who is meant',
+  }));
+}
+
+type Word = Omit<Stretch, 'passage'>;
+
+function toWord(match: RegExpExecArray): Word {
+  return { from: match.index, to: match.index + match[0].length };
+}
+
+function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const matches = listMatches(text, pattern);
+  if (matches.length === 0) return matches;
+  const spans = findQuotations(text);
+  return matches.filter(
     // Another's words keep their number.
     (match) => !isQuoted(spans, match.index) && !compound.test(before(match, 14)) && !isElsewhere(match),
   );
@@ -66,52 +96,39 @@ function isElsewhere(match: RegExpExecArray): boolean {
   return elsewhere.test(match.input.slice(from, match.index)) || elsewhereBehind.test(after(match, 90));
 }
 
-function findPlurals(passage: Passage, role: string): readonly Finding[] {
-  const pattern = new RegExp(`\\b${role}s\\b`, 'gi');
-  return matchesOf(passage, pattern)
-    .filter((match) => {
-      const isSmall = /^[a-z]/u.test(match[0]);
-      const ahead = before(match, 30);
-      if (othersBefore.test(ahead) || othersAfter.test(after(match, 24))) return false;
-      if (isSmall && conditionBefore.test(ahead)) return false;
-      if ((isSmall || opensSentence.test(ahead)) && inGeneral.test(after(match, 24))) return false;
-      return (
-        !isSmall ||
-        /\b(?:the|both|all|orders?|ordered|directs?|directed|reminds?|reminded|warns?|cautions?|grants?|gives?)\s+$/i.test(
-          ahead,
-        ) ||
-        happened.test(after(match, 14))
-      );
-    })
-    .map((match) => report(passage, match, `plural, and the case has one ${role}`));
+/** Those that are said of the parties of this case. */
+function keepPlurals(pattern: RegExp): (text: string) => readonly Word[] {
+  return keepRecent(100, (text) => matchesOf(text, pattern).filter(isOfThisCase).map(toWord));
 }
 
-function findSingulars(
-  passage: Passage,
-  role: string,
-  count: number,
-  order: CheckedOrder,
-): readonly Finding[] {
-  const matches = matchesOf(passage, new RegExp(`\\b${role}\\b`, 'gi'));
-  // Once one of them has been named or singled out, the singular speaks of that one.
-  const isNamed = matches.some(
-    (match) => /^\s+\p{Lu}/u.test(after(match, 3)) || oneOfSeveral.test(before(match, 20)),
+function isOfThisCase(match: RegExpExecArray): boolean {
+  const isSmall = /^[a-z]/u.test(match[0]);
+  const ahead = before(match, 30);
+  if (othersBefore.test(ahead) || othersAfter.test(after(match, 24))) return false;
+  if (isSmall && conditionBefore.test(ahead)) return false;
+  if ((isSmall || opensSentence.test(ahead)) && inGeneral.test(after(match, 24))) return false;
+  return (
+    !isSmall ||
+    /\b(?:the|both|all|orders?|ordered|directs?|directed|reminds?|reminded|warns?|cautions?|grants?|gives?)\s+$/i.test(
+      ahead,
+    ) ||
+    happened.test(after(match, 14))
   );
-  const names = order.parties.filter((party) => party.role === role).map(({ name }) => name);
-  if (isNamed || names.some((name) => passage.text.includes(name))) return [];
-  return matches
-    .filter((match) => {
-      if (generalAfter.test(after(match, 24))) return false;
-      const isBareCapital = /^[A-Z]/u.test(match[0]) && bareAhead.test(before(match, 16));
-      return isBareCapital || /\bthe\s+$/i.test(before(match, 5));
-    })
-    .map((match) => report(passage, match, `singular, and the case has ${count} ${role}s`));
 }
 
-function report(passage: Passage, match: RegExpExecArray, number: string): Finding {
-  return {
-    at: { passage, from: match.index, to: match.index + match[0].length },
-    message: `the party word is ${number}`,
-    hint: 'let it agree with the party list, or name who is meant',
-  };
+/** Those that speak of one, where none of several has been named or singled out: then they would be that one's. */
+function keepSingulars(pattern: RegExp): (text: string) => readonly Word[] {
+  return keepRecent(100, (text) => {
+    const matches = matchesOf(text, pattern);
+    const isOneMeant = matches.some(
+      (match) => /^\s+\p{Lu}/u.test(after(match, 3)) || oneOfSeveral.test(before(match, 20)),
+    );
+    return isOneMeant ? [] : matches.filter(isOfOne).map(toWord);
+  });
+}
+
+function isOfOne(match: RegExpExecArray): boolean {
+  if (generalAfter.test(after(match, 24))) return false;
+  const isBareCapital = /^[A-Z]/u.test(match[0]) && bareAhead.test(before(match, 16));
+  return isBareCapital || /\bthe\s+$/i.test(before(match, 5));
 }

@@ -1,6 +1,6 @@
 /** A blank or a marker that was to be filled in: `___`, `[ ]`, `[NAME]`, TODO, `March XX`, `{{`. */
 import { after, before, dropOverlapping, findPattern } from './pattern.js';
-import { checkPassagesInCase, type Stretch } from './model.js';
+import { checkPassagesInCase, type Finding, type Passage, type Stretch } from './model.js';
 import { findQuotations, isQuoted } from './quotation-span.js';
 
 const blanks: readonly RegExp[] = [
@@ -45,27 +45,29 @@ const romanBefore =
 
 const words = { message: 'a placeholder was left in the text', hint: 'write what belongs there' };
 
+const sign = /[_[({<>$«»?#]|xx|T[OBK][DT]|FIXME|Lorem|YY|INSERT|\bX\b|\.{6}/i;
+
 // Where a blank came from is no part of a passage's words: what is known of the words alone would not do.
 export const slipPlaceholder = checkPassagesInCase(
   'slip-placeholder',
   'error',
-  /[_[({<>$«»?#]|xx|T[OBK][DT]|FIXME|Lorem|YY|INSERT|\bX\b|\.{6}/i,
-  (passage) => {
-    const quoted = findQuotations(passage.text);
-    const isOwn = (match: RegExpExecArray): boolean =>
-      passage.kind !== 'block-quote' && !isQuoted(quoted, match.index);
-    // The blank line for the judge's hand is no text of the document; what stands in a signature block is.
-    const findings = [
-      ...blanks.flatMap((pattern) => findPattern(passage, pattern, words)),
-      ...findPattern(passage, asked, words, (match) => !finished.test(match[0])),
-      ...findPattern(passage, smallAsked, words, isOwn),
-      ...findPattern(passage, either, words, isOwn),
-      ...findPattern(passage, shouted, words, (match) => isOwn(match) && !ownMark.test(match[0])),
-      ...findPattern(passage, crosses, words, isBlankNumber),
-    ];
-    return dropOverlapping(findings.filter(({ at }) => !isLeftForJudge(at)));
-  },
+  (passage) => sign.test(passage.text) && findBlanks(passage).length > 0,
+  // The blank line for the judge's hand is no text of the document; what stands in a signature block is.
+  (passage) => dropOverlapping(findBlanks(passage).filter(({ at }) => !isLeftForJudge(at))),
 );
+
+function findBlanks(passage: Passage): readonly Finding[] {
+  const isOwn = (match: RegExpExecArray): boolean =>
+    passage.kind !== 'block-quote' && !isQuoted(findQuotations(passage.text), match.index);
+  return [
+    ...blanks.flatMap((pattern) => findPattern(passage, pattern, words)),
+    ...findPattern(passage, asked, words, (match) => !finished.test(match[0])),
+    ...findPattern(passage, smallAsked, words, isOwn),
+    ...findPattern(passage, either, words, isOwn),
+    ...findPattern(passage, shouted, words, (match) => isOwn(match) && !ownMark.test(match[0])),
+    ...findPattern(passage, crosses, words, isBlankNumber),
+  ];
+}
 
 /** In a byline that is not signed, the line for the judge's name: the judge's act, as the line of a signature is. */
 function isLeftForJudge({ passage, from, to }: Stretch): boolean {

@@ -1,6 +1,7 @@
 /** Two abbreviations for one set of rules in one order: "LSR 1-1" and "LRS 1-1", "FRCP 26" and "Fed. R. Civ. P. 26". */
 import { keepRecent } from '../recent-results.js';
-import type { Check, Finding } from './model.js';
+import type { CaseCheck, Finding } from './model.js';
+import { listMatches } from './pattern.js';
 import { isQuoted, findQuotations } from './quotation-span.js';
 
 /** A rule as it is cited: what stands before its number, and where. */
@@ -61,12 +62,13 @@ const localName =
 const localSign =
   /R(?:ule)?\.?S?\.?\s?(?:[Cc](?:iv|IV|rim))?(?:iv|IV)?\.?\s(?:(?:IA|IB|IC|II|CV|CR|CIV)[ -])?\d/;
 
-export const slipTwoAbbreviations: Check = {
+export const slipTwoAbbreviations: CaseCheck = {
   code: 'slip-two-abbreviations',
   severity: 'advice',
-  find: ({ passages }) => {
+  canBeIn: ({ text }) => listMentions(text).length > 0,
+  findInCase: (suspects) => {
     const first = new Map<string, Mention>();
-    return passages.flatMap((passage) =>
+    return suspects.flatMap((passage) =>
       listMentions(passage.text).flatMap((mention): Finding[] => {
         const { abbreviation, subjects, from, to } = mention;
         const earlier = subjects.flatMap((subject) => first.get(subject) ?? []);
@@ -96,7 +98,7 @@ const listMentions = keepRecent(200, (text): readonly Mention[] => {
 });
 
 function listFederal(text: string): readonly Mention[] {
-  return [...text.matchAll(citedFederal)].map((match) => ({
+  return listMatches(text, citedFederal).map((match) => ({
     // FRCP may end a sentence; its full stop is no part of it, nor is the plural of FRCPs 26 and 34.
     abbreviation: match[0]
       .trim()
@@ -109,7 +111,7 @@ function listFederal(text: string): readonly Mention[] {
 }
 
 function listLocal(text: string): readonly Mention[] {
-  return [...text.matchAll(local)].flatMap((match): Mention[] => {
+  return listMatches(text, local).flatMap((match): Mention[] => {
     const { abbreviation = '', number = '' } = match.groups ?? {};
     if (!localName.test(abbreviation)) return [];
     const subjects = [`local ${number}`, `letters ${lettersOf(abbreviation)}`];

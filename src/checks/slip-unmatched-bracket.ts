@@ -1,6 +1,8 @@
 /** A bracket without its partner: "(Doc. 40", "26(c", "[75)". */
 import { checkPassages, type Finding } from './model.js';
+import { listMatches } from './pattern.js';
 
+const brackets = /[()[\]{}]/gu;
 const partner: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 /** `a)`, `2)` and `iv)` number the parts of a sentence: the first, or one that follows another. */
 const numbering = /(?:^|[\s,;:]|(?<!\d)[—–-])(?<label>\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})$/u;
@@ -13,7 +15,7 @@ export const slipUnmatchedBracket = checkPassages(
     const { text } = passage;
     const open: number[] = [];
     const unmatched: number[] = [];
-    for (const { 0: mark, index } of text.matchAll(/[()[\]{}]/gu)) {
+    for (const { 0: mark, index } of listMatches(text, brackets)) {
       const opener = partner[mark];
       if (opener === undefined) open.push(index);
       else if (text[open.at(-1) ?? -1] === opener) open.pop();

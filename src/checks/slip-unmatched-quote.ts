@@ -1,14 +1,15 @@
 /** A quotation mark without its partner. A quotation of several paragraphs opens each of them and closes the last. */
-import type { Check, Finding } from './model.js';
+import type { CaseCheck, Finding } from './model.js';
 import { findQuotations } from './quotation-span.js';
 
-export const slipUnmatchedQuote: Check = {
+export const slipUnmatchedQuote: CaseCheck = {
   code: 'slip-unmatched-quote',
   severity: 'error',
-  find: ({ passages }) =>
-    passages.flatMap((passage, index): Finding[] => {
+  canBeIn: ({ text }) => findQuotations(text).unmatched.length > 0,
+  findInCase: (suspects, { passages }) =>
+    suspects.flatMap((passage): Finding[] => {
       const { unmatched } = findQuotations(passage.text);
-      const goesOn = passages[index + 1]?.text.startsWith('“') === true;
+      const goesOn = passages[passages.indexOf(passage) + 1]?.text.startsWith('“') === true;
       return unmatched
         .filter((at) => !(goesOn && passage.text[at] === '“' && at === unmatched.at(-1)))
         .map((at) => ({

@@ -20,7 +20,7 @@ const sign =
   /(?:[Ss]un|[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur)day|[A-Z]DAY|[Ss](?:un|at)\.|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri)\b/;
 
 export const slipWeekday = checkPassages('slip-weekday', 'error', sign, (passage) =>
-  findWrittenDates(passage).flatMap((written): Finding[] => {
+  findWrittenDates(passage.text).flatMap((written): Finding[] => {
     const named = namedWeekday(passage.text, written);
     if (named === undefined || written.date === undefined || weekdayOf(written.date) === named) return [];
     return [

@@ -1,6 +1,7 @@
-/** A passage in, the full dates that it names out, in each form in which orders write one. */
+/** A text in, the full dates that it names out, in each form in which orders write one. */
 import { type CalendarDate, monthNames, parseCalendarDate } from '../deadlines/calendar-date.js';
-import type { Passage } from './model.js';
+import { keepRecent } from '../recent-results.js';
+import { listMatches } from './pattern.js';
 
 export interface WrittenDate {
   readonly from: number;
@@ -30,26 +31,20 @@ const sign = /(?:1[89]|2[01])\d\d|\d[/-]\d/;
 const noDates: readonly WrittenDate[] = [];
 
 /** Four checks ask for the dates of each passage. */
-const known = new WeakMap<Passage, readonly WrittenDate[]>();
-
-export function findWrittenDates(passage: Passage): readonly WrittenDate[] {
-  const before = known.get(passage);
-  if (before !== undefined) return before;
-  const dates = sign.test(passage.text) ? readDates(passage.text) : noDates;
-  known.set(passage, dates);
-  return dates;
+export function findWrittenDates(text: string): readonly WrittenDate[] {
+  return sign.test(text) ? recentDates(text) : noDates;
 }
 
-function readDates(text: string): readonly WrittenDate[] {
-  return forms
-    .flatMap((form) => [...text.matchAll(form)])
+const recentDates = keepRecent(100, (text): readonly WrittenDate[] =>
+  forms
+    .flatMap((form) => listMatches(text, form))
     .map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
       date: readDate(match.groups ?? {}),
     }))
-    .toSorted((one, other) => one.from - other.from);
-}
+    .toSorted((one, other) => one.from - other.from),
+);
 
 function readDate(groups: Readonly<Record<string, string | undefined>>): CalendarDate | undefined {
   const year = groups['year'] ?? '';

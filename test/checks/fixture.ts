@@ -1,7 +1,7 @@
 /** Orders for the tests of the checks: one paragraph, with the typography that a printed order has. */
-import { checks } from '../../src/checks/all.js';
 import type { CheckedOrder, CheckedParty, Finding } from '../../src/checks/model.js';
 import { listPassages } from '../../src/checks/passages.js';
+import { runChecks } from '../../src/checks/run.js';
 import type { OrderDocument, Text } from '../../src/document/model.js';
 import { setTypography } from '../../src/document/typography.js';
 import { type CheckCode, checkCodes } from '../../src/error.js';
@@ -42,15 +42,18 @@ export function orderOf(paragraphs: string | readonly string[], facts: Facts = {
   };
 }
 
-/** What one check finds. */
+/** What one check finds in an order. */
+export function findIn(code: CheckCode, order: CheckedOrder): readonly Finding[] {
+  return runChecks(order).flatMap(({ check, finding }) => (check.code === code ? [finding] : []));
+}
+
+/** The same of the paragraphs of an order. */
 export function findingsOf(
   code: CheckCode,
   paragraphs: string | readonly string[],
   facts: Facts = {},
 ): readonly Finding[] {
-  const check = checks.find((each) => each.code === code);
-  if (check === undefined) throw new TypeError(`no check ${code}`);
-  return check.find(orderOf(paragraphs, facts));
+  return findIn(code, orderOf(paragraphs, facts));
 }
 
 /** The words that one check points at. */
@@ -62,9 +65,8 @@ export function foundIn(
   return findingsOf(code, paragraphs, facts).map(({ at }) => at.passage.text.slice(at.from, at.to));
 }
 
-/** The codes of all checks but some that find something. */
+/** The codes of all checks that find something. */
 export function codesIn(order: CheckedOrder): readonly CheckCode[] {
-  return checkCodes.filter((code) =>
-    checks.some((check) => check.code === code && check.find(order).length > 0),
-  );
+  const found = runChecks(order);
+  return checkCodes.filter((code) => found.some(({ check }) => check.code === code));
 }

@@ -1,7 +1,6 @@
 /** A blank that was left, in each of its forms. */
-import { checks } from '../../src/checks/all.js';
 import { listPassages } from '../../src/checks/passages.js';
-import { documentOf, foundIn, orderOf } from './fixture.js';
+import { documentOf, findIn, foundIn, orderOf } from './fixture.js';
 
 const code = 'slip-placeholder';
 
@@ -36,7 +35,7 @@ test('the blank for the judge’s name in an unsigned byline is none; the same b
       { kind: 'text', text: ', United States Magistrate Judge.' },
     ] as const;
     const order = { ...orderOf(''), passages: listPassages(documentOf(byline)) };
-    return checks.find((check) => check.code === code)?.find(order).length ?? 0;
+    return findIn(code, order).length;
   };
   expect(find('judge.name')).toBe(0);
   expect(find('orders.0.reasons')).toBe(1);
