@@ -71,6 +71,13 @@ describe('words', () => {
     expect(paragraphsOf(xml)[0]?.text).toBe(`before ${value} after`);
   });
 
+  test('words that follow each other in one look are one run', () => {
+    const emphasis = { kind: 'emphasis', content: [text('See '), merged('id.', 'x')] } as const;
+    const content = [text('Before '), merged('A', 'x'), text(', '), emphasis, text(' after'), text('.')];
+    const runs = [...documentOf(withBlocks(paragraph(...content))).matchAll(/<w:r>.*?<\/w:r>/g)];
+    expect(runs.map(([run]) => textOf(run))).toEqual(['Before A, ', 'See id.', ' after.']);
+  });
+
   test('no value changes the structure of the file', () => {
     const shape = (xml: string): string => xml.replace(/>[^<]*</g, '><');
     const write = (value: string): string =>
@@ -169,6 +176,16 @@ describe('bytes', () => {
       hash(kitchenSinkDraft, pageStyle);
     }
     expect(hash(kitchenSink, pageStyle)).toBe(before);
+  });
+
+  test('are few: the words of a long order are compressed', () => {
+    const paragraphs = Array.from({ length: 200 }, (_, index) =>
+      paragraph(text(`This is paragraph ${index}.`)),
+    );
+    const long = writeDocx(withBlocks(...paragraphs), pageStyle);
+    const short = writeDocx(withBlocks(...paragraphs.slice(0, 10)), pageStyle);
+    expect(readPart(long, 'word/document.xml').length).toBeGreaterThan(15_000);
+    expect(long.length).toBeLessThan(short.length + 3000);
   });
 
   test('differ where the page style differs', () => {

@@ -17,11 +17,25 @@ export const plainFace: Face = { emphasis: false, strong: false, boldByStyle: fa
 /** Inside a title or heading: two bold styles, one inside the other, would cancel out (ECMA-376-1, 17.7.3). */
 export const boldFace: Face = { ...plainFace, boldByStyle: true };
 
-/** @returns the XML of the runs */
+/**
+ * Words that follow each other in one look are one run, as if they had been typed. Only in a draft each text keeps its
+ * own, since there the values that were merged in look otherwise.
+ *
+ * @returns the XML of the runs
+ */
 export function inlinesToDocx(content: Inlines, gathering: Gathering, face: Face = plainFace): string {
   let runs = '';
-  for (const inline of content) runs += inlineToDocx(inline, gathering, face);
-  return runs;
+  let words = '';
+  for (const inline of content) {
+    if (inline.kind === 'text' && !gathering.draft) {
+      words += inline.text;
+      continue;
+    }
+    if (words !== '') runs += textRun(words, false, face);
+    words = '';
+    runs += inlineToDocx(inline, gathering, face);
+  }
+  return words === '' ? runs : runs + textRun(words, false, face);
 }
 
 function inlineToDocx(inline: Inline, gathering: Gathering, face: Face): string {

@@ -17,7 +17,7 @@ import { abstractLists, definitionToDocx, instanceToDocx, type AbstractList } fr
 import { footerToDocx, hasHeader, headerToDocx, sectionToDocx } from './page.js';
 import { stylesToDocx } from './styles.js';
 import { componentXml, escapeText, partXml, xmlDeclaration } from './xml.js';
-import { compressPart, storePart, writeZip, type ZipPart } from './zip.js';
+import { compressPart, packPart, writeZip, type ZipPart } from './zip.js';
 
 /** What all orders of one page style share. */
 interface Skeleton {
@@ -41,8 +41,8 @@ export function packDocx(
   const skeleton = findSkeleton(gathering.style, gathering.draft);
   return writeZip([
     ...skeleton.first,
-    storePart('docProps/core.xml', corePropertiesXml(properties)),
-    compressPart('word/document.xml', documentXml(body, skeleton.section)),
+    packPart('docProps/core.xml', corePropertiesXml(properties)),
+    packPart('word/document.xml', documentXml(body, skeleton.section)),
     gathering.footnotes.length === 0 ? skeleton.noFootnotes : footnotesPart(gathering.footnotes),
     gathering.lists.length === 0
       ? skeleton.noNumbering
@@ -70,7 +70,7 @@ function corePropertiesXml({ title, author, date, language }: OrderDocument['pro
 }
 
 function footnotesPart(footnotes: readonly FootnoteContent[]): ZipPart {
-  return compressPart('word/footnotes.xml', partXml(footnotesToDocx(footnotes, namespaces.word)));
+  return packPart('word/footnotes.xml', partXml(footnotesToDocx(footnotes, namespaces.word)));
 }
 
 /** In the schema every definition stands before every instance (CT_Numbering). */
@@ -80,7 +80,7 @@ function numberingPart(lists: readonly ListInstance[], definitionXml: Skeleton['
   for (const list of abstractLists) if (used.has(list)) inner += definitionXml(list);
   for (const list of lists) inner += instanceToDocx(list);
   const root = `<w:numbering xmlns:w="${namespaces.word['xmlns:w']}">${inner}</w:numbering>`;
-  return compressPart('word/numbering.xml', partXml(root));
+  return packPart('word/numbering.xml', partXml(root));
 }
 
 /** Orders that follow each other mostly have the very same style. */
