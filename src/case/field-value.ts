@@ -29,6 +29,11 @@ export function escapeKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
+/** The key that a step of a JSON Pointer stands for. */
+export function unescapeKey(step: string): string {
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
 /** Tells of every text in a value, with its JSON Pointer. */
 export function visitTexts(
   value: unknown,

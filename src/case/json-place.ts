@@ -1,10 +1,11 @@
 /**
  * Where a value stands in the text of a JSON file. In: the text, and a JSON Pointer or an offset. Out: the place that a
- * report shows. Nothing is kept of a text: most are read without anyone asking for a place.
+ * report shows. Most texts are read without anyone asking for a place.
  */
 import { createScanner, type JSONScanner } from 'jsonc-parser';
 
 import type { Place } from '../error.js';
+import { unescapeKey } from './field-value.js';
 
 /** A text with the name that reports show for it. */
 export interface SourceText {
@@ -22,40 +23,123 @@ interface Span {
 
 /** A value with its key, which the first value and the entries of a list do not have. */
 interface FoundValue {
-  readonly start: number;
-  readonly key?: Span;
-}
-
-export function placeSpan({ file, text, firstLine = 1 }: SourceText, { offset, length }: Span): Place {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length + firstLine - 1;
-  const start = before.lastIndexOf('\n') + 1;
-  const end = text.indexOf('\n', offset);
-  const lineText = text.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
-  const column = offset - start + 1;
-  return {
-    file,
-    line,
-    column,
-    length: Math.max(1, Math.min(length, lineText.length - column + 1)),
-    lineText,
-  };
+  readonly value: Span;
+  readonly key: Span | undefined;
 }
 
 /**
- * The place of the value at a JSON Pointer; of the nearest value around it where there is none.
- *
- * @param source was read without a problem
+ * The places of one text. It is read when a place is asked for, no further than the answer needs, and no part of it
+ * twice: a file can have as many problems as values.
  */
-export function placeValue(source: SourceText, pointer: string): Place {
-  const { start } = findValue(source.text, pointer);
-  return { ...placeSpan(source, spanOfValue(source.text, start)), path: pointer };
+export class JsonPlaces {
+  private lineStarts: readonly number[] | undefined;
+  private whole: FoundValue | undefined;
+  private readonly brackets = new Map<number, Bracket>();
+
+  constructor(private readonly source: SourceText) {}
+
+  /**
+   * The place of the value at a JSON Pointer; of the nearest value around it where there is none. The text was read
+   * without a problem.
+   */
+  ofValue(pointer: string): Place {
+    return { ...this.ofSpan(this.find(pointer).value), path: pointer };
+  }
+
+  /** The place of a key, for problems about the key rather than its value. */
+  ofKey(pointer: string): Place {
+    const { key, value } = this.find(pointer);
+    return { ...this.ofSpan(key ?? value), path: pointer };
+  }
+
+  ofSpan({ offset, length }: Span): Place {
+    const { file, text, firstLine = 1 } = this.source;
+    this.lineStarts ??= listLineStarts(text);
+    const index = findLine(this.lineStarts, offset);
+    const start = this.lineStarts[index] ?? 0;
+    const next = this.lineStarts[index + 1];
+    const end = next === undefined ? text.length : next - 1;
+    const lineText = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
+    const column = offset - start + 1;
+    return {
+      file,
+      line: index + firstLine,
+      column,
+      length: Math.max(1, Math.min(length, lineText.length - column + 1)),
+      lineText,
+    };
+  }
+
+  private find(pointer: string): FoundValue {
+    let found: FoundValue | undefined;
+    for (const step of pointer.split('/').slice(1)) {
+      const inner = this.openAt(found?.value.offset ?? 0).find(unescapeKey(step));
+      if (inner === undefined) break;
+      found = inner;
+    }
+    return found ?? (this.whole ??= this.readWhole());
+  }
+
+  private readWhole(): FoundValue {
+    return { value: new TokenReader(this.source.text).readValue(), key: undefined };
+  }
+
+  /** What stands inside the value at an offset. */
+  private openAt(offset: number): Bracket {
+    const known = this.brackets.get(offset);
+    if (known !== undefined) return known;
+    const bracket = new Bracket(new TokenReader(this.source.text, offset));
+    this.brackets.set(offset, bracket);
+    return bracket;
+  }
 }
 
-/** The place of a key, for problems about the key rather than its value. */
-export function placeKey(source: SourceText, pointer: string): Place {
-  const { start, key } = findValue(source.text, pointer);
-  return { ...placeSpan(source, key ?? spanOfValue(source.text, start)), path: pointer };
+function listLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** @returns the index of the last line that begins at the offset or before it */
+function findLine(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The values inside the brackets of an object or a list; a value without brackets has none. */
+class Bracket {
+  private readonly found = new Map<string, FoundValue>();
+  private readonly isList: boolean;
+  private isRead: boolean;
+
+  /** @param tokens stands at the opening bracket */
+  constructor(private readonly tokens: TokenReader) {
+    this.isList = tokens.sign === '[';
+    this.isRead = !this.isList && tokens.sign !== '{';
+  }
+
+  /** @param name a key, or the index of an entry */
+  find(name: string): FoundValue | undefined {
+    while (!this.found.has(name) && !this.isRead) this.readNext();
+    return this.found.get(name);
+  }
+
+  private readNext(): void {
+    const { tokens, found } = this;
+    const sign = tokens.next();
+    // After the last comma, which profiles may have, and in empty brackets.
+    this.isRead = sign === ']' || sign === '}';
+    if (this.isRead) return;
+    const name = this.isList ? String(found.size) : tokens.value;
+    const key = this.isList ? undefined : tokens.readKey();
+    found.set(name, { value: tokens.readValue(), key });
+    this.isRead = tokens.next() !== ',';
+  }
 }
 
 /** Goes through the tokens of a text, over spaces and remarks. */
@@ -91,57 +175,24 @@ class TokenReader {
     return this.sign;
   }
 
+  /** From a key, over the colon, to the first token of its value. */
+  readKey(): Span {
+    const { span } = this;
+    this.next();
+    this.next();
+    return span;
+  }
+
   /** From the first token of a value to its last. */
-  skipValue(): void {
+  readValue(): Span {
+    const start = this.span.offset;
     let depth = 0;
     for (let { sign } = this; sign !== ''; sign = this.next()) {
       if (sign === '{' || sign === '[') depth += 1;
       if (sign === '}' || sign === ']') depth -= 1;
-      if (depth === 0) return;
+      if (depth === 0) break;
     }
+    const { offset, length } = this.span;
+    return { offset: start, length: offset + length - start };
   }
-}
-
-function findValue(text: string, pointer: string): FoundValue {
-  const tokens = new TokenReader(text);
-  let found: FoundValue = { start: tokens.span.offset };
-  for (const step of pointer.split('/').slice(1)) {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    const inner = tokens.sign === '{' ? enterKey(tokens, key) : enterEntry(tokens, key);
-    if (inner === undefined) break;
-    found = inner;
-  }
-  return found;
-}
-
-/** From the bracket of an object to the value of one of its keys. */
-function enterKey(tokens: TokenReader, wanted: string): FoundValue | undefined {
-  while (tokens.next() === '"') {
-    const isWanted = tokens.value === wanted;
-    const key = tokens.span;
-    tokens.next();
-    tokens.next();
-    if (isWanted) return { start: tokens.span.offset, key };
-    tokens.skipValue();
-    if (tokens.next() !== ',') return undefined;
-  }
-  return undefined;
-}
-
-/** From the bracket of a list to one of its entries. */
-function enterEntry(tokens: TokenReader, wanted: string): FoundValue | undefined {
-  if (tokens.sign !== '[') return undefined;
-  for (let index = 0; tokens.next() !== ']'; index += 1) {
-    if (String(index) === wanted) return { start: tokens.span.offset };
-    tokens.skipValue();
-    if (tokens.next() !== ',') return undefined;
-  }
-  return undefined;
-}
-
-function spanOfValue(text: string, start: number): Span {
-  const tokens = new TokenReader(text, start);
-  tokens.skipValue();
-  const { offset, length } = tokens.span;
-  return { offset: start, length: offset + length - start };
 }

@@ -7,7 +7,7 @@ import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type Place, type Problem, throwProblems } from '../error.js';
 import { readText, shownKey } from './characters.js';
 import { escapeKey } from './field-value.js';
-import { placeSpan, type SourceText } from './json-place.js';
+import type { JsonPlaces, SourceText } from './json-place.js';
 import { describeSyntaxError } from './syntax-mistake.js';
 
 export interface ReadOptions {
@@ -20,6 +20,7 @@ export interface ReadOptions {
 /** @throws OrderError with every syntax problem, or every doubled key and forbidden character. */
 export function readCarefully(
   source: SourceText,
+  places: JsonPlaces,
   { keepsLineEnds = () => false, allowsComments = false }: ReadOptions,
 ): unknown {
   const errors: ParseError[] = [];
@@ -27,15 +28,15 @@ export function readCarefully(
     disallowComments: !allowsComments,
     allowTrailingComma: allowsComments,
   });
-  if (tree === undefined || errors.length > 0) throwProblems(translateErrors(source, errors));
+  if (tree === undefined || errors.length > 0) throwProblems(translateErrors(source, places, errors));
   if (tree === undefined) throw new TypeError('no tree and no problem');
   const problems: Problem[] = [];
-  const value = buildValue(tree, '', { source, problems, keepsLineEnds });
+  const value = buildValue(tree, '', { places, problems, keepsLineEnds });
   throwProblems(problems);
   return value;
 }
 
-function translateErrors(source: SourceText, errors: readonly ParseError[]): Problem[] {
+function translateErrors(source: SourceText, places: JsonPlaces, errors: readonly ParseError[]): Problem[] {
   if (source.text.trim() === '') {
     return [
       {
@@ -49,12 +50,12 @@ function translateErrors(source: SourceText, errors: readonly ParseError[]): Pro
   // The parser goes on after its first complaint and then often complains of its own guess: the first is the true one.
   return errors.slice(0, 1).map((error) => {
     const { message, hint, offset, length } = describeSyntaxError(source.text, error);
-    return { code: 'case-file-not-json', message, place: placeSpan(source, { offset, length }), hint };
+    return { code: 'case-file-not-json', message, place: places.ofSpan({ offset, length }), hint };
   });
 }
 
 interface Building {
-  readonly source: SourceText;
+  readonly places: JsonPlaces;
   readonly problems: Problem[];
   readonly keepsLineEnds: (pointer: string) => boolean;
 }
@@ -70,7 +71,7 @@ function buildValue(node: Node, pointer: string, building: Building): unknown {
       if (problem !== undefined) {
         building.problems.push({
           ...problem,
-          place: { ...placeSpan(building.source, node), path: pointer },
+          place: { ...building.places.ofSpan(node), path: pointer },
         });
       }
       return text;
@@ -88,7 +89,7 @@ function buildObject(node: Node, pointer: string, building: Building): Record<st
     if (keyNode === undefined || valueNode === undefined) continue;
     const key = keyNode.value as string;
     const childPointer = `${pointer}/${escapeKey(key)}`;
-    const placeOf = (one: Node): Place => ({ ...placeSpan(building.source, one), path: childPointer });
+    const placeOf = (one: Node): Place => ({ ...building.places.ofSpan(one), path: childPointer });
     const firstKey = firstKeys.get(key);
     if (firstKey !== undefined) {
       building.problems.push({

@@ -3,7 +3,7 @@
  * its file name. Out: plain objects and a way from a JSON Pointer to a place. Refuses what JSON.parse lets through.
  */
 import { type Place, throwProblems } from '../error.js';
-import { placeKey, placeSpan, placeValue, type SourceText } from './json-place.js';
+import { JsonPlaces, type SourceText } from './json-place.js';
 import { readCarefully, type ReadOptions } from './read-careful.js';
 import { deepestNesting, readPlain, scanStructure } from './read-plain.js';
 
@@ -24,6 +24,7 @@ const longestText = 5_000_000;
 /** @throws OrderError with every syntax problem, or every doubled key and forbidden character. */
 export function readJson(source: SourceText, options: ReadOptions = {}): JsonSource {
   const { file, text } = source;
+  const places = new JsonPlaces(source);
   if (text.length > longestText) {
     throwProblems([
       {
@@ -40,7 +41,7 @@ export function readJson(source: SourceText, options: ReadOptions = {}): JsonSou
       {
         code: 'case-file-too-deep',
         message: `values are nested more than ${deepestNesting} deep`,
-        place: placeSpan(source, { offset: structure.tooDeep, length: 1 }),
+        place: places.ofSpan({ offset: structure.tooDeep, length: 1 }),
         hint: 'a case file needs fewer than ten levels; is this the right file?',
       },
     ]);
@@ -48,9 +49,9 @@ export function readJson(source: SourceText, options: ReadOptions = {}): JsonSou
   const plain = readPlain(text, structure, options.keepsLineEnds);
   return {
     file,
-    value: plain === undefined ? readCarefully(source, options) : plain.value,
-    placeOf: (pointer) => placeValue(source, pointer),
-    placeOfKey: (pointer) => placeKey(source, pointer),
+    value: plain === undefined ? readCarefully(source, places, options) : plain.value,
+    placeOf: (pointer) => places.ofValue(pointer),
+    placeOfKey: (pointer) => places.ofKey(pointer),
   };
 }
 

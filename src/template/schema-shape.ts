@@ -2,6 +2,8 @@
  * What a JSON Schema (draft 2020-12) says about a value, as far as a template must know it: its kinds, the values
  * it is confined to, its fields and items. `$ref` and `allOf` are met, `anyOf` and `oneOf` joined.
  */
+import { unescapeKey } from '../case/field-value.js';
+
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
 export const valueKinds = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'] as const;
@@ -136,7 +138,7 @@ function followReference(reference: string, root: JsonSchema): JsonSchema {
   if (!reference.startsWith('#')) throw new TypeError(`schema: $ref outside the schema: ${reference}`);
   let current: unknown = root;
   for (const part of reference.split('/').slice(1)) {
-    const name = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = unescapeKey(decodeURIComponent(part));
     const fields = typeof current === 'object' && current !== null ? current : {};
     current = Object.entries(fields).find(([key]) => key === name)?.[1];
   }
