@@ -67,7 +67,7 @@ function standsOf({ roles }: Group, { roleWords }: PartySources): RoleRow['stand
 
 function groupHolders({ record, chambers, roleWords }: PartySources): readonly Group[] {
   const isJoined = chambers.caption.furtherRoles === 'joined';
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Group & { readonly holders: Holder[] }>();
   record.parties.forEach((party, index) => {
     const also = party.also ?? [];
     const held: readonly (readonly [Role, ...Role[]])[] = isJoined
@@ -77,8 +77,9 @@ function groupHolders({ record, chambers, roleWords }: PartySources): readonly G
       // A relator stands behind the name of the one who sues on the relation.
       if (roleWords[roles[0]].stands === 'ex-rel') continue;
       const key = roles.join('/');
-      const holders = [...(groups.get(key)?.holders ?? []), { party, index }];
-      groups.set(key, { roles, holders });
+      const group = groups.get(key) ?? { roles, holders: [] };
+      group.holders.push({ party, index });
+      groups.set(key, group);
     }
   });
   return [...groups.values()];

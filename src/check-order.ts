@@ -16,6 +16,7 @@ import type { OrderDocument } from './document/model.js';
 import { isError, OrderError, type Place, type Problem } from './error.js';
 import { narrowPlace, placeField, placeWords } from './field-place.js';
 import type { Library } from './library.js';
+import { dropRepeated } from './repeated.js';
 import { findPlace } from './schedule-order.js';
 
 export interface OrderToCheck {
@@ -29,7 +30,7 @@ export interface OrderToCheck {
 /** Errors and advice, in the order of the checks; each once for each place. */
 export function checkOrder(order: OrderToCheck): readonly Problem[] {
   const found = runChecks(readOrder(order)).map((each) => toProblem(each, order));
-  const problems = allowPrivacy(dropRepeated(found), order);
+  const problems = allowPrivacy(dropRepeated(found, keyOfProblem), order);
   return isClosed(order.record) ? problems.map(withoutWords) : problems;
 }
 
@@ -102,7 +103,7 @@ function toProblem({ check: { code, severity }, finding }: Found, order: OrderTo
   };
 }
 
-function withoutLine({ lineText: _line, ...place }: Place): Place {
+function withoutLine({ lineText: _line, lineFrom: _from, ...place }: Place): Place {
   return place;
 }
 
@@ -130,11 +131,8 @@ function placeFinding({ at, field }: Finding, { record, sources, library }: Orde
   );
 }
 
-function dropRepeated(problems: readonly Problem[]): readonly Problem[] {
-  const keys = problems.map(({ code, message, place }) =>
-    [code, message, place?.file, place?.line, place?.column, place?.path].join('\n'),
-  );
-  return problems.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+function keyOfProblem({ code, message, place }: Problem): string {
+  return [code, message, place?.file, place?.line, place?.column, place?.path].join('\n');
 }
 
 /** Takes out what the case file lets stand; an allowance that lets nothing stand is probably a slip itself. */

@@ -3,6 +3,7 @@ import { collectProblems, isCheckCode, isError, type Problem } from './error.js'
 import type { Library } from './library.js';
 import { listPackageFolder, readPackageText } from './package-file.js';
 import { type ProfileText, renderOrder, type SourceText } from './render.js';
+import { dropRepeated } from './repeated.js';
 import type { OrderKind } from './template/catalog.js';
 import { fileOf, type TemplateFolder } from './template/kind-folder.js';
 
@@ -25,7 +26,10 @@ export function checkTemplates(library: Library, strict: boolean, own?: OwnSampl
     const kind = collectProblems(broken, () => library.kinds.get(name));
     return kind === undefined ? broken : checkKind(kind, library, own);
   });
-  const problems = dropRepeated(found);
+  // Samples share most of their words: what one template says in five of them is told once.
+  const problems = dropRepeated(found, ({ code, message, place }) =>
+    [code, message, place?.file, place?.line, place?.column].join('\n'),
+  );
   return strict ? problems.map((problem): Problem => ({ ...problem, severity: 'error' })) : problems;
 }
 
@@ -90,12 +94,4 @@ function readSamples({ root }: Library, kind: OrderKind): readonly SourceText[] 
       .filter(({ name }) => name.endsWith('.json'))
       .map(({ name }) => readPackageText(root, `${folder}/samples/${name}`)),
   ];
-}
-
-/** Samples share most of their words: what one template says in five of them is told once. */
-function dropRepeated(problems: readonly Problem[]): readonly Problem[] {
-  const keys = problems.map(({ code, message, place }) =>
-    [code, message, place?.file, place?.line, place?.column].join('\n'),
-  );
-  return problems.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

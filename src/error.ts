@@ -158,6 +158,8 @@ export interface Place {
   readonly length?: number;
   /** The text of that line, kept so that a report can show it without reading the file again. */
   readonly lineText?: string;
+  /** The column at which `lineText` begins, where only the part around the place was kept; default: 1. */
+  readonly lineFrom?: number;
   /** In a table: the column's header. Then `line` is the row, the header being row 1, and `lineText` the cell. */
   readonly header?: string;
 }

@@ -21,6 +21,7 @@ import {
   placeDeadlineProblems,
   type ScheduledKind,
 } from './schedule-order.js';
+import { dropRepeated } from './repeated.js';
 import type { Caution } from './template/caution.js';
 import type { FilledText, FillEnvironment } from './template/fill.js';
 import { fillPlainText } from './template/formula.js';
@@ -83,7 +84,7 @@ export function fillOrder(sources: FillSources): FilledOrder {
   const decretal = buildDecretal(chambers, formulas, environment);
   const recommendation = buildRecommendation(chambers, formulas, environment);
   const title = fillTitle(findTitled(kinds, contexts), titles, environment);
-  const told = dropRepeated(warnings);
+  const told = dropRepeated(warnings, ({ message }) => message);
   return {
     ...{ parts, title, decretal, recommendation, docket },
     ...{ designate, court, environment, deadlines, warnings: told },
@@ -121,10 +122,4 @@ function nameOrder(filled: FilledText, index: number): FilledText {
       path: value.path.replace(/^order\./, `orders.${index}.`),
     })),
   };
-}
-
-function dropRepeated(warnings: readonly Problem[]): readonly Problem[] {
-  return warnings.filter(
-    (warning, index) => warnings.findIndex((other) => other.message === warning.message) === index,
-  );
 }

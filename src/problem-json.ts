@@ -22,7 +22,9 @@ export function helpOf(code: ProblemCode): string {
 }
 
 function placeToJson(place: Place): object {
-  return Object.fromEntries(Object.entries(place).filter(([key]) => key !== 'lineText'));
+  return Object.fromEntries(
+    Object.entries(place).filter(([key]) => key !== 'lineText' && key !== 'lineFrom'),
+  );
 }
 
 function noteToJson(note: { readonly message: string; readonly place?: Place }): object {

@@ -51,12 +51,13 @@ const pipeline = [
   'package-file',
   'package-folder',
 ];
-const pure = ['error', 'nearest-name', 'english', 'recent-results'];
+const pure = ['error', 'nearest-name', 'english', 'recent-results', 'repeated'];
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   error: [],
   'nearest-name': [],
   'recent-results': [],
+  repeated: [],
   prepared: [],
   english: [],
   'problem-json': ['error'],

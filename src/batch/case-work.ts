@@ -10,6 +10,7 @@ import { collectProblems, OrderError, type Problem } from '../error.js';
 import type { Library } from '../library.js';
 import { type RenderedOrder, renderSources } from '../render.js';
 import { listFrames } from '../stack-frames.js';
+import { cutLines } from './cut-line.js';
 import { nameFirstKind } from './defaults.js';
 import type { CaseContent, DeadlineRecord, FileRecord } from './model.js';
 import {
@@ -67,10 +68,14 @@ export function workOnCase(task: CaseTask, shop: CaseWorkshop): CaseOutcome {
     const order = renderTask(task, shop);
     checkName(order, task.order);
     const files = finishFiles(order, earlier?.files ?? [], shop);
-    return { kind: 'made', files, deadlines: listDeadlines(order), warnings: order.warnings };
+    return { kind: 'made', files, deadlines: listDeadlines(order), warnings: order.warnings.map(cutLines) };
   } catch (error) {
     if (error instanceof OrderError)
-      return { kind: 'refused', problems: error.problems.map(adviseOnCell), stops: stopsTheRun(error) };
+      return {
+        kind: 'refused',
+        problems: error.problems.map((problem) => cutLines(adviseOnCell(problem))),
+        stops: stopsTheRun(error),
+      };
     return describeBug(error);
   }
 }

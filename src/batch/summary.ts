@@ -1,4 +1,5 @@
 /** The results of a batch in, its figures out, with equal problems counted together: `12 cases: number is missing`. */
+import { dropRepeated } from '../repeated.js';
 import type { CaseResult, CaseStatus } from './model.js';
 
 export interface ProblemGroup {
@@ -46,7 +47,7 @@ export function createTally(): Tally {
   const counts: Record<CaseStatus, number> = { written: 0, kept: 0, checked: 0, refused: 0 };
   const groups = new Map<string, ProblemGroup>();
   const addTo = (severity: ProblemGroup['severity'], problem: SummarizedProblem, name: string): void => {
-    const key = `${severity} ${problem.code} ${problem.message}`;
+    const key = `${severity} ${nameGroup(problem)}`;
     const group = groups.get(key);
     if (group !== undefined) groups.set(key, { ...group, cases: group.cases + 1 });
     else if (groups.size < mostGroups)
@@ -57,8 +58,8 @@ export function createTally(): Tally {
   return {
     add: ({ name, status, problems, warnings }) => {
       counts[status] += 1;
-      for (const problem of dropRepeated(problems)) addTo('error', problem, name);
-      for (const warning of dropRepeated(warnings)) addTo('warning', warning, name);
+      for (const problem of dropRepeated(problems, nameGroup)) addTo('error', problem, name);
+      for (const warning of dropRepeated(warnings, nameGroup)) addTo('warning', warning, name);
     },
     finish: (cases) => {
       const reached = counts.written + counts.kept + counts.checked + counts.refused;
@@ -72,11 +73,8 @@ export function createTally(): Tally {
   };
 }
 
-function dropRepeated(problems: readonly SummarizedProblem[]): readonly SummarizedProblem[] {
-  return problems.filter(
-    ({ code, message }, index) =>
-      problems.findIndex((other) => other.code === code && other.message === message) === index,
-  );
+function nameGroup({ code, message }: SummarizedProblem): string {
+  return `${code} ${message}`;
 }
 
 function compareGroups(one: ProblemGroup, other: ProblemGroup): number {

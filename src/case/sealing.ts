@@ -24,7 +24,11 @@ export function keepClosed<Value>(value: unknown, step: () => Value): Value {
 
 /** The place stays, so that the person finds the field; the line, which holds names, goes. */
 export function withoutWords({ difference: _words, ...problem }: Problem): Problem {
-  const hide = ({ lineText: _line, ...place }: NonNullable<Problem['place']>): Problem['place'] => place;
+  const hide = ({
+    lineText: _line,
+    lineFrom: _from,
+    ...place
+  }: NonNullable<Problem['place']>): Problem['place'] => place;
   const { place, notes, expected, hint, ...rest } = problem;
   const isOfParties = problem.code === 'case-party-unknown';
   const shownPlace = place === undefined ? undefined : hide(place);

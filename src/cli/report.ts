@@ -105,7 +105,8 @@ function showPlace(place: Place, gutter: number, paint: Paint): readonly string[
   const path = place.path === undefined || place.path === '' ? '' : `   ${escapeText(place.path)}`;
   const arrow = `${' '.repeat(gutter + 1)}${paint.frame('-->')} ${namePlace(place)}${path}`;
   if (place.line === undefined || place.lineText === undefined) return [arrow];
-  const shown = showLine(place.lineText, place.column ?? 1, place.length ?? 1, reportWidth - gutter - 4);
+  const column = (place.column ?? 1) - (place.lineFrom ?? 1) + 1;
+  const shown = showLine(place.lineText, column, place.length ?? 1, reportWidth - gutter - 4);
   const empty = `${' '.repeat(gutter + 2)}${paint.frame('|')}`;
   return [
     arrow,

@@ -98,15 +98,26 @@ function splitCells(lineText: string): readonly Cell[] {
   const indentEnd = lineText.search(/[^\t ]|$/u);
   let offset = 0;
   return Array.from(lineText, (character) => {
-    // A tab that indents is harmless; one inside the line may be the very problem.
-    const shown = character === '\t' && offset < indentEnd ? '  ' : escapeText(character);
+    const shown = showCharacter(character, offset < indentEnd);
     const cell = { offset, end: offset + character.length, shown, columns: measureColumns(shown) };
     offset = cell.end;
     return cell;
   });
 }
 
+function showCharacter(character: string, indents: boolean): string {
+  if (isPlain(character)) return character;
+  // A tab that indents is harmless; one inside the line may be the very problem.
+  return character === '\t' && indents ? '  ' : escapeText(character);
+}
+
+/** Nearly every character is one, and a report can show thousands of lines. */
+function isPlain(shown: string): boolean {
+  return shown.length === 1 && shown >= ' ' && shown <= '~';
+}
+
 function measureColumns(shown: string): number {
+  if (isPlain(shown)) return 1;
   if (/^\p{M}$/u.test(shown)) return 0;
   return twoColumns.test(shown) ? 2 : Array.from(shown).length;
 }

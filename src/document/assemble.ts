@@ -3,6 +3,7 @@
  * paragraphs, closing and signature, exhibits. In: parts that know nothing of each other. Out: one document with its
  * typography set.
  */
+import { dropRepeated } from '../repeated.js';
 import type {
   Block,
   BlockQuote,
@@ -75,22 +76,21 @@ function arrangeBody({ parts, decretal, recommendation }: OrderContents): readon
     isAfter ? { ...decretal, first: decretal.further } : decretal,
   );
   const recommended = [
-    ...dropRepeated(parts.flatMap((part) => part.conclusions)),
+    ...joinOnce(parts.flatMap((part) => part.conclusions)),
     ...formRecommendations(
       parts.flatMap((part) => part.recommended),
       recommendation,
     ),
   ];
-  const notices = dropRepeated(parts.flatMap((part) => part.notices));
+  const notices = joinOnce(parts.flatMap((part) => part.notices));
   return decretal.stands === 'before-reasons'
     ? [...ordering, ...reasons, ...recommended, ...notices]
     : [...reasons, ...recommended, ...ordering, ...notices];
 }
 
 /** Parts on several motions bring the same notice; the order has it once. */
-function dropRepeated(passages: readonly (readonly Block[])[]): readonly Block[] {
-  const words = passages.map((passage) => JSON.stringify(passage));
-  return passages.filter((_, index) => words.indexOf(words[index] ?? '') === index).flat();
+function joinOnce(passages: readonly (readonly Block[])[]): readonly Block[] {
+  return dropRepeated(passages, (passage) => JSON.stringify(passage)).flat();
 }
 
 function setBlock(block: Block): Block {

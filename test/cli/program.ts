@@ -45,6 +45,7 @@ export class Desk {
       cwd: this.folder,
       input,
       encoding: 'utf8',
+      maxBuffer: 64 * 2 ** 20,
       ...(maxBuffer === undefined ? {} : { maxBuffer }),
       env: { ...process.env, ...env },
     });
