@@ -14,17 +14,46 @@ export function keepRecent<Result>(
   mostKept: number,
   compute: (text: string) => Result,
 ): (text: string) => Result {
+  return keepRecentOf(mostKept, (text) => text, compute);
+}
+
+/**
+ * The same for what is no text.
+ *
+ * @param nameOf gives two things one name only where their results are the same
+ */
+export function keepRecentOf<Given, Result>(
+  mostKept: number,
+  nameOf: (given: Given) => string,
+  compute: (given: Given) => Result,
+): (given: Given) => Result {
   let recent = new Map<string, Result>();
   let earlier = new Map<string, Result>();
-  return (text) => {
-    if (text.length > longestKept) return compute(text);
-    if (recent.has(text)) return recent.get(text) as Result;
-    const result = earlier.has(text) ? (earlier.get(text) as Result) : compute(text);
+  return (given) => {
+    const name = nameOf(given);
+    if (name.length > longestKept) return compute(given);
+    const known = recent.get(name);
+    if (known !== undefined || recent.has(name)) return known as Result;
+    const result = earlier.has(name) ? (earlier.get(name) as Result) : compute(given);
     if (recent.size >= mostKept) {
       earlier = recent;
       recent = new Map();
     }
-    recent.set(text, result);
+    recent.set(name, result);
+    return result;
+  };
+}
+
+/** One result for each object, as long as the object is in use. */
+export function keepByObject<Given extends object, Result>(
+  compute: (given: Given) => Result,
+): (given: Given) => Result {
+  const results = new WeakMap<Given, Result>();
+  return (given) => {
+    const known = results.get(given);
+    if (known !== undefined) return known;
+    const result = compute(given);
+    results.set(given, result);
     return result;
   };
 }

@@ -1,5 +1,5 @@
 /** The results that are kept: the same as without, never more than are asked for, and no long text. */
-import { keepLast, keepRecent } from '../src/recent-results.js';
+import { keepByObject, keepLast, keepRecent, keepRecentOf } from '../src/recent-results.js';
 
 function countCalls(mostKept: number): {
   readonly ask: (text: string) => { readonly length: number };
@@ -48,6 +48,28 @@ describe('the last results of a function', () => {
     expect(ask(long)).toEqual(ask(long));
     expect(calls).toHaveLength(2);
   });
+});
+
+it('the last results of what is no text are kept by its name', () => {
+  const calls: number[] = [];
+  const ask = keepRecentOf(
+    2,
+    ({ id }: { readonly id: number }) => String(id),
+    ({ id }) => {
+      calls.push(id);
+      return { id };
+    },
+  );
+  expect(ask({ id: 1 })).toBe(ask({ id: 1 }));
+  ask({ id: 2 });
+  expect(calls).toEqual([1, 2]);
+});
+
+it('the result of each object is kept by the object', () => {
+  const ask = keepByObject((given: { readonly id: number }) => ({ id: given.id }));
+  const one = { id: 1 };
+  expect(ask(one)).toBe(ask(one));
+  expect(ask({ id: 1 })).not.toBe(ask(one));
 });
 
 describe('the last result alone', () => {

@@ -3,7 +3,7 @@
  * citation follows it, or stands before it in the sentence with a word such as "requires" in between.
  */
 import type { Law } from '../law/model.js';
-import { keepRecent } from '../recent-results.js';
+import { keepByObject, keepRecent } from '../recent-results.js';
 import { type Citation, findCitations } from './citation.js';
 import type { CheckedOrder, Passage } from './model.js';
 import { findQuotations } from './quotation-span.js';
@@ -30,7 +30,7 @@ export function listAttributions(passage: Passage, { passages, law }: CheckedOrd
     return previous === undefined ? [] : attributeBlock(passage, previous, law);
   }
   const attributions: Attribution[] = [];
-  for (const { from, to, said, near } of listSourced(passage.text, law)) {
+  for (const { from, to, said, near } of sourcedBy(law)(passage.text)) {
     const citation = said ?? (isDeclared(passage, { from, to }) ? near : undefined);
     if (citation !== undefined)
       attributions.push({ passage, from, to, text: passage.text.slice(from, to), citation });
@@ -46,13 +46,8 @@ interface Sourced extends Stretch {
   readonly near?: Citation;
 }
 
-const sourcedByLaw = new WeakMap<Law, (text: string) => readonly Sourced[]>();
-
-function listSourced(text: string, law: Law): readonly Sourced[] {
-  const known = sourcedByLaw.get(law) ?? keepRecent(200, (words) => readSourced(words, law));
-  sourcedByLaw.set(law, known);
-  return known(text);
-}
+/** The same words come again in the next order. */
+const sourcedBy = keepByObject((law: Law) => keepRecent(200, (text) => readSourced(text, law)));
 
 function readSourced(text: string, law: Law): readonly Sourced[] {
   const citations = findCitations(text, law);

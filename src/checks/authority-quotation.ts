@@ -1,9 +1,15 @@
 /** A quotation that is not, word for word, what the rule said on the day of the order. */
 import { showRange } from '../law/in-force.js';
-import { keepRecent } from '../recent-results.js';
-import type { Attribution } from './attribution.js';
-import type { CaseCheck, CheckedOrder, Finding } from './model.js';
-import { canQuote, judgeQuotations, type Verdict } from './quotation-verdict.js';
+import type { Law } from '../law/model.js';
+import { keepByObject, keepRecentOf } from '../recent-results.js';
+import type { CaseCheck, Finding } from './model.js';
+import {
+  type AskedQuotation,
+  canQuote,
+  judgeQuotations,
+  nameQuotation,
+  type Verdict,
+} from './quotation-verdict.js';
 import { describeOrigin, showUnchecked } from './rule-words.js';
 import { compareWords } from './wording.js';
 
@@ -12,16 +18,31 @@ export const authorityQuotation: CaseCheck = {
   severity: 'error',
   canBeIn: canQuote,
   findInCase: (suspects, order) =>
-    judgeQuotations(suspects, order).flatMap(({ attribution, verdict }): Finding[] =>
-      verdict.kind === 'differs' ? [report(attribution, verdict, order)] : [],
-    ),
+    judgeQuotations(suspects, order).flatMap(({ attribution, asked, verdict }): Finding[] => {
+      if (verdict.kind !== 'differs') return [];
+      const { passage, from, to } = attribution;
+      return [{ at: { passage, from, to }, ...wordsBy(order.law)({ asked, verdict }) }];
+    }),
 };
 
-function report(
-  { passage, from, to, text, citation }: Attribution,
-  { rule, otherDays }: Extract<Verdict, { readonly kind: 'differs' }>,
-  { law, dates }: CheckedOrder,
-): Finding {
+interface Differing {
+  readonly asked: AskedQuotation;
+  readonly verdict: Extract<Verdict, { readonly kind: 'differs' }>;
+}
+
+/** A batch misquotes the same words in every order, and the whole table is asked where they come from. */
+const wordsBy = keepByObject((law: Law) =>
+  keepRecentOf(
+    50,
+    ({ asked }: Differing) => nameQuotation(asked),
+    (differing) => describe(differing, law),
+  ),
+);
+
+function describe(
+  { asked: { text, citation, dates }, verdict: { rule, otherDays } }: Differing,
+  law: Law,
+): Omit<Finding, 'at'> {
   const { differences, added } = compareWords(text, rule.text);
   const name = rule.cite;
   const missing = added.flatMap((words) => {
@@ -29,7 +50,6 @@ function report(
     return origin.length === 0 ? [] : [`“${words}” is not in ${name} on ${dates[0]}`, ...origin];
   });
   return {
-    at: { passage, from, to },
     message:
       name === citation.written
         ? `the words quoted from ${name} are not those in force on ${dates[0]}`
@@ -49,7 +69,7 @@ function report(
 }
 
 /** A row that leaves a list out cannot have its words. */
-const listLeftOut = keepRecent(50, (note): readonly string[] => {
+function listLeftOut(note: string): readonly string[] {
   const sentence = note.split(/(?<=\.)\s+/u).find((each) => /\bleft out\b/u.test(each));
   return sentence === undefined ? [] : [`of the row: ${sentence}`];
-});
+}

@@ -1,6 +1,6 @@
 /** A text in, the rules and statutes that it cites out, as written and taken apart so that a table can be asked. */
 import type { CertificateRule, Law } from '../law/model.js';
-import { keepRecent } from '../recent-results.js';
+import { keepByObject, keepRecent } from '../recent-results.js';
 import type { Passage } from './model.js';
 import { listMatches } from './pattern.js';
 
@@ -80,13 +80,11 @@ export function canCite({ kind, text }: Passage): boolean {
 
 /** In the order of the text; a stretch that two forms cover is taken by the first of them. */
 export function findCitations(text: string, law: Law): readonly Citation[] {
-  const known = citationsByLaw.get(law) ?? keepRecent(500, (words) => readCitations(words, law));
-  citationsByLaw.set(law, known);
-  return known(text);
+  return citationsBy(law)(text);
 }
 
 /** Three checks ask for the citations of each passage. */
-const citationsByLaw = new WeakMap<Law, (text: string) => readonly Citation[]>();
+const citationsBy = keepByObject((law: Law) => keepRecent(500, (text) => readCitations(text, law)));
 
 function readCitations(text: string, law: Law): readonly Citation[] {
   const found = [
@@ -130,16 +128,12 @@ interface LocalName {
   readonly row: CertificateRule;
 }
 
-const namesOf = new WeakMap<Law, { readonly names: readonly LocalName[]; readonly pattern: RegExp }>();
-
 /** Every name that a row has for its rule, taken apart; a bare Rule says nothing of whose it is. */
 export function listLocalNames(law: Law): readonly LocalName[] {
   return readLocalNames(law).names;
 }
 
-function readLocalNames(law: Law): { readonly names: readonly LocalName[]; readonly pattern: RegExp } {
-  const known = namesOf.get(law);
-  if (known !== undefined) return known;
+const readLocalNames = keepByObject((law: Law) => {
   const names = law.certificateRules.flatMap((row) =>
     [row.cite.long, row.cite.short, row.cite.later ?? row.cite.short].flatMap((cite): LocalName[] => {
       const match = /^(?<name>.*?)\s*(?<number>(?:CV-)?\d[\w.-]*(?:\([A-Za-z0-9]+\))*)/u.exec(cite);
@@ -157,10 +151,8 @@ function readLocalNames(law: Law): { readonly names: readonly LocalName[]; reado
     `(?<![\\w.])(?<name>${alternatives.join('|')})\\s*(?<number>(?:CV-)?\\d+(?:[-.]\\d+)*[A-Za-z]?${paragraphs})`,
     'gu',
   );
-  const read = { names, pattern };
-  namesOf.set(law, read);
-  return read;
-}
+  return { names, pattern };
+});
 
 function findLocal(text: string, law: Law): readonly Citation[] {
   return listMatches(text, readLocalNames(law).pattern).map((match) => ({

@@ -3,59 +3,77 @@ import type { Block, Inlines, List, OrderDocument, Paragraph } from '../document
 import type { Passage, PassageKind, Value } from './model.js';
 
 export function listPassages(document: OrderDocument): readonly Passage[] {
-  return document.blocks.flatMap(blockToPassages);
+  const passages: Passage[] = [];
+  for (const block of document.blocks) addBlock(block, passages);
+  return passages;
 }
 
-function blockToPassages(block: Block): readonly Passage[] {
+function addBlock(block: Block, passages: Passage[]): void {
   switch (block.kind) {
     case 'caption':
-      return [
-        ...block.masthead,
-        ...block.sides.flatMap((side) => [...side.names, side.status]),
-        ...block.number,
-      ].flatMap((line) => inlinesToPassages(line, 'caption'));
+      addLines(block.masthead, 'caption', passages);
+      for (const { names, status } of block.sides) {
+        addLines(names, 'caption', passages);
+        addLine(status, 'caption', passages);
+      }
+      addLines(block.number, 'caption', passages);
+      break;
     case 'title':
-      return inlinesToPassages(block.content, 'title');
+      addLine(block.content, 'title', passages);
+      break;
     case 'heading':
-      return inlinesToPassages(block.content, 'prose');
+      addLine(block.content, 'prose', passages);
+      break;
     case 'paragraph':
     case 'list':
-      return flowToPassages(block, 'prose');
+      addFlow(block, 'prose', passages);
+      break;
     case 'ordering-paragraph':
-      return block.content.flatMap((part) =>
-        part.kind === 'paragraph' || part.kind === 'list'
-          ? flowToPassages(part, 'ordering')
-          : blockToPassages(part),
-      );
+      for (const part of block.content) {
+        if (part.kind === 'paragraph' || part.kind === 'list') addFlow(part, 'ordering', passages);
+        else addBlock(part, passages);
+      }
+      break;
     case 'block-quote':
-      return block.content.flatMap((part) => flowToPassages(part, 'block-quote'));
+      for (const part of block.content) addFlow(part, 'block-quote', passages);
+      break;
     case 'centered':
-      return inlinesToPassages(block.content, 'ordering');
+      addLine(block.content, 'ordering', passages);
+      break;
     case 'table':
-      return [block.header, ...block.rows].flat().flatMap((cell) => inlinesToPassages(cell, 'prose'));
+      addLines(block.header, 'prose', passages);
+      for (const row of block.rows) addLines(row, 'prose', passages);
+      break;
     case 'closing':
-      return inlinesToPassages(block.content, 'closing');
+      addLine(block.content, 'closing', passages);
+      break;
     case 'signature':
-      return [
-        ...(block.above ?? []),
-        ...(block.mark === undefined ? [] : [block.mark]),
-        ...block.lines,
-      ].flatMap((line) => inlinesToPassages(line, 'signature'));
+      addLines(block.above ?? [], 'signature', passages);
+      if (block.mark !== undefined) addLine(block.mark, 'signature', passages);
+      addLines(block.lines, 'signature', passages);
+      break;
     case 'copies':
-      return block.lines.flatMap((line) => inlinesToPassages(line, 'copies'));
+      addLines(block.lines, 'copies', passages);
+      break;
     case 'exhibit':
-      return block.content.flatMap(blockToPassages);
+      for (const part of block.content) addBlock(part, passages);
+      break;
     case 'form-lines':
-      return block.labels.flatMap((label) => inlinesToPassages(label, 'prose'));
+      addLines(block.labels, 'prose', passages);
+      break;
     case 'contents':
       // Its words are those of the headings.
-      return [];
+      break;
   }
 }
 
-function flowToPassages(flow: Paragraph | List, kind: PassageKind): readonly Passage[] {
-  if (flow.kind === 'paragraph') return inlinesToPassages(flow.content, kind);
-  return flow.items.flat().flatMap((part) => flowToPassages(part, kind));
+function addFlow(flow: Paragraph | List, kind: PassageKind, passages: Passage[]): void {
+  if (flow.kind === 'paragraph') addLine(flow.content, kind, passages);
+  else for (const item of flow.items) for (const part of item) addFlow(part, kind, passages);
+}
+
+function addLines(lines: readonly Inlines[], kind: PassageKind, passages: Passage[]): void {
+  for (const line of lines) addLine(line, kind, passages);
 }
 
 interface Gathered {
@@ -65,11 +83,19 @@ interface Gathered {
 }
 
 /** The paragraph itself, then each of its footnotes. */
-function inlinesToPassages(inlines: Inlines, kind: PassageKind): readonly Passage[] {
+function addLine(inlines: Inlines, kind: PassageKind, passages: Passage[]): void {
   const gathered: Gathered = { text: '', values: [], notes: [] };
   gather(inlines, gathered);
   const { text, values, notes } = gathered;
-  return [...(text === '' ? [] : [{ kind, text, values }]), ...notes];
+  if (text !== '') passages.push({ kind, text: withPlainSpaces(text), values });
+  passages.push(...notes);
+}
+
+/** One character for one, so that offsets stay those of the printed text. */
+function withPlainSpaces(text: string): string {
+  return /[\u00A0\u202F\u2011]/.test(text)
+    ? text.replaceAll(/[\u00A0\u202F]/g, ' ').replaceAll('\u2011', '-')
+    : text;
 }
 
 function gather(inlines: Inlines, gathered: Gathered): void {
@@ -77,8 +103,7 @@ function gather(inlines: Inlines, gathered: Gathered): void {
     switch (inline.kind) {
       case 'text': {
         const from = gathered.text.length;
-        // One character for one, so that offsets stay those of the printed text.
-        gathered.text += inline.text.replaceAll(/[\u00A0\u202F]/gu, ' ').replaceAll('\u2011', '-');
+        gathered.text += inline.text;
         const to = gathered.text.length;
         if (inline.mergedFrom !== undefined) gathered.values.push({ from, to, path: inline.mergedFrom });
         break;
@@ -91,7 +116,7 @@ function gather(inlines: Inlines, gathered: Gathered): void {
         gathered.text += '\n';
         break;
       case 'footnote':
-        gathered.notes.push(...inline.content.flatMap(({ content }) => inlinesToPassages(content, 'prose')));
+        for (const { content } of inline.content) addLine(content, 'prose', gathered.notes);
         break;
     }
   }

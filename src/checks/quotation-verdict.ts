@@ -1,8 +1,15 @@
 /** An order in, each quotation of a rule in it with what the table says of it out. */
 import { isInForce } from '../law/in-force.js';
-import type { CertificateRule, RuleText } from '../law/model.js';
+import type { CertificateRule, Law, RuleText } from '../law/model.js';
+import { keepByObject, keepRecentOf } from '../recent-results.js';
 import { type Attribution, listAttributions } from './attribution.js';
-import { type FederalCitation, holds, listLocalNames, type LocalCitation } from './citation.js';
+import {
+  type Citation,
+  type FederalCitation,
+  holds,
+  listLocalNames,
+  type LocalCitation,
+} from './citation.js';
 import type { CheckedOrder, Passage } from './model.js';
 import { findQuotations } from './quotation-span.js';
 import { findRows, listCitedRows } from './rule-rows.js';
@@ -25,8 +32,15 @@ export type Verdict =
   /** The table has no words to hold it against. */
   | { readonly kind: 'unknown' };
 
+/** What of a quotation and its order decides what is said of it. */
+export interface AskedQuotation extends Pick<CheckedOrder, 'court' | 'dates'> {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
 export interface JudgedQuotation {
   readonly attribution: Attribution;
+  readonly asked: AskedQuotation;
   readonly verdict: Verdict;
 }
 
@@ -49,22 +63,39 @@ export function judgeQuotations(
   quoting: readonly Passage[],
   order: CheckedOrder,
 ): readonly JudgedQuotation[] {
+  const { law, court, dates } = order;
   const known = judged.get(order);
   if (known !== undefined) return known;
   const quotations = quoting.flatMap((passage) =>
     listAttributions(passage, order)
       .filter(({ text }) => countWords(text) >= leastWords)
-      .map((attribution) => ({ attribution, verdict: judge(attribution, order) })),
+      .map((attribution) => {
+        const asked = { text: attribution.text, citation: attribution.citation, court, dates };
+        return { attribution, asked, verdict: verdictBy(law)(asked) };
+      }),
   );
   judged.set(order, quotations);
   return quotations;
 }
 
-function judge({ text, citation }: Attribution, order: CheckedOrder): Verdict {
-  return citation.body === 'local' ? judgeLocal(text, citation, order) : judgeFederal(text, citation, order);
+/** A batch quotes the same words in every order. */
+const verdictBy = keepByObject((law: Law) =>
+  keepRecentOf(100, nameQuotation, (asked: AskedQuotation) => judge(asked, law)),
+);
+
+/** One name for those of which the same is said. */
+export function nameQuotation({ text, citation, court, dates }: AskedQuotation): string {
+  const { body, number, written } = citation;
+  const set = citation.body === 'local' ? citation.name : citation.title;
+  return JSON.stringify([body, set, number, written, court, dates, text]);
 }
 
-function judgeFederal(text: string, citation: FederalCitation, { law, dates }: CheckedOrder): Verdict {
+function judge(asked: AskedQuotation, law: Law): Verdict {
+  const { citation } = asked;
+  return citation.body === 'local' ? judgeLocal(asked, citation, law) : judgeFederal(asked, citation, law);
+}
+
+function judgeFederal({ text, dates }: AskedQuotation, citation: FederalCitation, law: Law): Verdict {
   const { exact, related } = findRows(law, citation, dates);
   const agreeing = [...exact, ...related].find((row) => isQuotedFrom(text, row.text));
   if (agreeing !== undefined) return { kind: 'agrees', rule: heldAgainst(agreeing) };
@@ -85,7 +116,7 @@ function judgeFederal(text: string, citation: FederalCitation, { law, dates }: C
 }
 
 /** Of a local rule the table has the words that a source quotes, never all of it. */
-function judgeLocal(text: string, citation: LocalCitation, { law, court, dates }: CheckedOrder): Verdict {
+function judgeLocal({ text, court, dates }: AskedQuotation, citation: LocalCitation, law: Law): Verdict {
   const rows = [
     ...new Set(
       listLocalNames(law)

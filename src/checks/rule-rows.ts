@@ -1,7 +1,7 @@
 /** A citation in, the rows of the table that speak of the same rule out. */
 import { isInForce } from '../law/in-force.js';
 import type { Law, RuleText } from '../law/model.js';
-import { keepRecent } from '../recent-results.js';
+import { keepByObject, keepRecentOf } from '../recent-results.js';
 import { baseOf, type FederalCitation, findCitations, holds } from './citation.js';
 
 /** A row with what its citation says. */
@@ -10,18 +10,12 @@ export interface CitedRow {
   readonly cited: FederalCitation;
 }
 
-const rowsOf = new WeakMap<Law, readonly CitedRow[]>();
-
-export function listCitedRows(law: Law): readonly CitedRow[] {
-  const known = rowsOf.get(law);
-  if (known !== undefined) return known;
-  const rows = law.rules.flatMap((row): CitedRow[] => {
+export const listCitedRows = keepByObject((law: Law) =>
+  law.rules.flatMap((row): CitedRow[] => {
     const [cited] = findCitations(row.cite.short, law);
     return cited === undefined || cited.body === 'local' ? [] : [{ row, cited }];
-  });
-  rowsOf.set(law, rows);
-  return rows;
-}
+  }),
+);
 
 export interface RowsOfCitation {
   /** Of the very paragraph, in force on one of the days. */
@@ -36,19 +30,24 @@ export interface RowsOfCitation {
 
 /** @param dates the days on which the rule may be asked for: the order's, and its motion's */
 export function findRows(law: Law, citation: FederalCitation, dates: readonly string[]): RowsOfCitation {
-  const known =
-    foundByLaw.get(law) ?? keepRecent(200, (asked) => searchRows(law, JSON.parse(asked) as Asked));
-  foundByLaw.set(law, known);
-  const { body, title, number } = citation;
-  return known(JSON.stringify({ body, title, number, dates }));
+  return rowsBy(law)({ citation, dates });
 }
 
 /** What of a citation and its order decides which rows it means. */
-type Asked = Pick<FederalCitation, 'body' | 'title' | 'number'> & { readonly dates: readonly string[] };
+interface Asked {
+  readonly citation: FederalCitation;
+  readonly dates: readonly string[];
+}
 
-const foundByLaw = new WeakMap<Law, (asked: string) => RowsOfCitation>();
+const rowsBy = keepByObject((law: Law) =>
+  keepRecentOf(
+    200,
+    ({ citation: { body, title, number }, dates }: Asked) => `${body} ${title} ${number} ${dates.join(' ')}`,
+    (asked) => searchRows(law, asked),
+  ),
+);
 
-function searchRows(law: Law, { dates, ...citation }: Asked): RowsOfCitation {
+function searchRows(law: Law, { dates, citation }: Asked): RowsOfCitation {
   const family = listCitedRows(law).filter(
     ({ cited }) =>
       cited.body === citation.body &&

@@ -49,15 +49,24 @@ export const slipDoubledWord = checkPassages(
  * here, so that no text is cut up; two words with one number only cost a look by the patterns.
  */
 function hasRepetition(text: string): boolean {
-  const words: number[] = [];
+  // The last five words, the latest first.
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
   let word = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const letter = at < text.length ? foldLetter(text.charCodeAt(at)) : 0;
     if (letter === undefined) return true;
     if (letter > 0) word = (word * 31 + letter) | 1;
     else if (word !== 0) {
-      words.push(word);
-      if (endsTwice(words)) return true;
+      if (word === a || (word === b && a === c) || (word === c && a === d && b === e)) return true;
+      e = d;
+      d = c;
+      c = b;
+      b = a;
+      a = word;
       word = 0;
     }
   }
@@ -77,13 +86,6 @@ function foldLetter(code: number): number | undefined {
   if ((code >= 0x2010 && code <= 0x2026) || code === 0xa7 || code === 0xb6) return 0;
   const sign = String.fromCharCode(code);
   return sign.toLowerCase() === sign.toUpperCase() ? undefined : 0x80;
-}
-
-/** The last word, or the last two or three, stood before them already. */
-function endsTwice(words: readonly number[]): boolean {
-  const end = words.length - 1;
-  const isSame = (back: number, apart: number): boolean => words[end - back] === words[end - back - apart];
-  return isSame(0, 1) || (isSame(0, 2) && isSame(1, 2)) || (isSame(0, 3) && isSame(1, 3) && isSame(2, 3));
 }
 
 function isSlip(match: RegExpExecArray): boolean {
