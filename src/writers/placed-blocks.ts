@@ -10,6 +10,7 @@ import type {
   Title,
 } from '../document/model.js';
 import type { PageStyle } from '../document/page-style.js';
+import { keepLast } from '../recent-results.js';
 import { type CaptionLayout, layoutCaption } from './caption-layout.js';
 import { padUnderOpening } from './line-grid.js';
 import { measurePage } from './measures.js';
@@ -51,8 +52,8 @@ export type PlacedBlock =
   | PlacedContents
   | OrderEnd;
 
-/** A title that stands inside the caption is no longer a block of its own. */
-export function placeBlocks(blocks: readonly Block[], style: PageStyle): readonly PlacedBlock[] {
+/** Asked for by every writer of an order. A title that stands inside the caption is no longer a block of its own. */
+export const placeBlocks = keepLast((blocks: readonly Block[], style: PageStyle): readonly PlacedBlock[] => {
   const title = blocks.find((block) => block.kind === 'title')?.content;
   const { caption, title: titleSpace } = measurePage(style);
   const placed: PlacedBlock[] = [];
@@ -72,7 +73,7 @@ export function placeBlocks(blocks: readonly Block[], style: PageStyle): readonl
   const exhibits = blocks.flatMap((block) => (block.kind === 'exhibit' ? placeExhibit(block) : []));
   const all = [...placed, ...placeEnd(style), ...exhibits];
   return blocks.some(({ kind }) => kind === 'contents') ? anchorHeadings(all) : all;
-}
+});
 
 function placeExhibit({ content: [heading, ...others] }: Exhibit): readonly PlacedBlock[] {
   return [{ ...heading, startsPage: true }, ...others];

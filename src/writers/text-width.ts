@@ -15,12 +15,15 @@ interface Stretch {
 }
 
 function measureCharacter(character: string, isBold: boolean, widths: FontWidths): number {
+  const code = character.charCodeAt(0);
   // An accented letter is as wide as its base letter.
-  const base = character.normalize('NFD').charAt(0);
-  const code = base.charCodeAt(0) - 0x20;
+  const base = code < firstAccented ? code : character.normalize('NFD').charCodeAt(0);
   const { regular, bold, others, unitsPerEm } = widths;
-  return (isBold ? bold : regular)[code] ?? others[character] ?? unitsPerEm / 2;
+  return (isBold ? bold : regular)[base - 0x20] ?? others[character] ?? unitsPerEm / 2;
 }
+
+/** The characters below it are those of ASCII. */
+const firstAccented = 0x80;
 
 function measureStretches(stretches: readonly Stretch[], widths: FontWidths): number {
   let units = 0;
@@ -109,15 +112,19 @@ interface MeasuredWord {
 }
 
 function splitWords(line: readonly Stretch[], { trackingEm, widths }: Type): readonly MeasuredWord[] {
-  const words: { width: number; space: number }[] = [{ width: 0, space: 0 }];
+  let last = { width: 0, space: 0 };
+  const words = [last];
+  const addWord = (width: number): void => {
+    last = { width, space: 0 };
+    words.push(last);
+  };
   for (const stretch of line) {
     for (const character of stretch.text) {
       const width = measureCharacter(character, stretch.bold, widths) + trackingEm * widths.unitsPerEm;
-      const last = words.at(-1);
-      if (character === ' ' && last !== undefined) last.space += width;
-      else if (last === undefined || last.space > 0) words.push({ width, space: 0 });
+      if (character === ' ') last.space += width;
+      else if (last.space > 0) addWord(width);
       else last.width += width;
-      if (character === '-') words.push({ width: 0, space: 0 });
+      if (character === '-') addWord(0);
     }
   }
   return words;

@@ -29,12 +29,21 @@ function longWordOf(letters: number): RegExp {
   return pattern;
 }
 
-/** Where a text is more than one piece, long words aside: most are not, and are soon seen not to be. */
+/** Where a text is more than one piece, long words aside. */
 const splitPlace = /\)\(|[^ -]-\d|["'«»‘’“”‹›] [([{¡¿‚„]/;
 
-/** @param letters of a word that may be longer than its line */
+/**
+ * Most texts are, and are soon seen to be.
+ *
+ * @param letters of a word that may be longer than its line
+ */
+export function isOnePiece(text: string, letters: number): boolean {
+  return !splitPlace.test(text) && !hasLongWord(text, letters);
+}
+
+/** @param letters as above */
 export function splitText(text: string, letters: number): readonly TextPiece[] {
-  if (!splitPlace.test(text) && !hasLongWord(text, letters)) return [{ kind: 'text', text }];
+  if (isOnePiece(text, letters)) return [{ kind: 'text', text }];
   return text.split(longWordOf(letters)).flatMap((piece, index): readonly TextPiece[] => {
     if (piece === '') return [];
     return index % 2 === 0 ? keepCites(piece) : breakLongWord(piece, letters);

@@ -27,6 +27,18 @@ export class Bytes {
     return this;
   }
 
+  /** A whole number in decimal digits, with zeros before it. */
+  digits(number: number, count: number): this {
+    this.#makeRoom(count);
+    let left = number;
+    for (let at = this.#length + count - 1; at >= this.#length; at -= 1) {
+      this.#buffer[at] = 0x30 + (left % 10);
+      left = Math.trunc(left / 10);
+    }
+    this.#length += count;
+    return this;
+  }
+
   byte(byte: number): void {
     if (this.#length === this.#buffer.length) this.#makeRoom(1);
     this.#buffer[this.#length++] = byte;

@@ -3,7 +3,7 @@
  * what layout/lines.typ makes of them.
  */
 import type { Footnote, Inline, Inlines } from '../../../document/model.js';
-import { splitText, type TextPiece } from '../text-pieces.js';
+import { isOnePiece, splitText, type TextPiece } from '../text-pieces.js';
 import { decline } from './decline.js';
 import type { GlyphRow } from './glyph-row.js';
 import { objectClass, spaceClass } from './line-breaks.js';
@@ -187,14 +187,22 @@ function holdsWebAddress(text: string): boolean {
 /** All but the last letter of what a web address is known by. */
 const tailLength = 3;
 
+/** What may be the beginning of a web address that goes on in the next text; nothing at the end of most. */
+function takeTail(text: string): string {
+  const last = text.charAt(text.length - 1);
+  return last === ':' || last === '/' || last === 'w' ? text.slice(-tailLength) : '';
+}
+
 function gatherText(text: string, look: InnerLook, gathering: Gathering): void {
   if (text === '') return;
   const { tail } = gathering;
   if (holdsWebAddress(text) || (tail !== '' && holdsWebAddress(tail + text.slice(0, tailLength))))
     decline('a web address');
-  gathering.tail = text.length < tailLength ? (tail + text).slice(-tailLength) : text.slice(-tailLength);
+  gathering.tail = takeTail(text.length < tailLength ? tail + text : text);
   const face = faceOf(look);
-  for (const piece of splitText(text, gathering.room.longLetters)) addPiece(piece, face, gathering);
+  const { longLetters } = gathering.room;
+  if (isOnePiece(text, longLetters)) addGlyphs(text, face, gathering);
+  else for (const piece of splitText(text, longLetters)) addPiece(piece, face, gathering);
   endStretch(look, gathering);
 }
 
@@ -225,16 +233,16 @@ function keepWord({ classes, length }: GlyphRow, start: number): void {
 }
 
 function addGlyphs(text: string, face: number, { room, row }: Gathering): void {
-  const { glyphs, classes, advances } = room.type;
-  const advancesOfFace = advances[face];
+  const { type } = room;
+  const advancesOfFace = type.advances[face];
   row.makeRoom(text.length);
-  let at = row.length;
-  for (let index = 0; index < text.length; index += 1, at += 1) {
-    const glyph = glyphs[text.charCodeAt(index)] ?? 0;
+  const { glyphs, advances, classes, length: start } = row;
+  for (let index = 0; index < text.length; index += 1) {
+    const glyph = type.glyphs[text.charCodeAt(index)] ?? 0;
     if (glyph === 0) decline('a character that is not prepared');
-    row.glyphs[at] = glyph;
-    row.advances[at] = advancesOfFace?.[glyph] ?? 0;
-    row.classes[at] = classes[glyph] ?? 0;
+    glyphs[start + index] = glyph;
+    advances[start + index] = advancesOfFace?.[glyph] ?? 0;
+    classes[start + index] = type.classes[glyph] ?? 0;
   }
-  row.length = at;
+  row.length = start + text.length;
 }

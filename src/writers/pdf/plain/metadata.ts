@@ -1,5 +1,6 @@
 /** What the file says of itself: the document information and the same in XMP, with the standards that it follows. */
 import type { OrderDocument } from '../../../document/model.js';
+import { keepRecent } from '../../../recent-results.js';
 import { accessibilityIdentifier, accessibilityNamespace, accessibilitySchema } from '../identification.js';
 
 type Properties = OrderDocument['properties'];
@@ -13,14 +14,17 @@ export function writeInformation({ title, author, date }: Properties): string {
   return `<<\n${entries.join('\n')}\n/CreationDate ${stamp}\n/ModDate ${stamp}\n>>`;
 }
 
-/** A text string: as it is where its characters are those of ASCII, otherwise in UTF-16 (ISO 32000-1:2008, 7.9.2.2). */
-export function writeString(text: string): string {
+/**
+ * A text string: as it is where its characters are those of ASCII, otherwise in UTF-16 (ISO 32000-1:2008, 7.9.2.2). A title
+ * stands in several places of a file, and the same titles and authors stand in many files.
+ */
+export const writeString = keepRecent(200, (text): string => {
   if (/^[ -~]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
   const units = Array.from({ length: text.length }, (_, at) =>
     text.charCodeAt(at).toString(16).padStart(4, '0'),
   );
   return `<feff${units.join('')}>`;
-}
+});
 
 /** ISO 19005-2:2011, 6.6, and ISO 14289-1:2014, 5. In UTF-8. */
 export function writeXmp({ title, author, language, date }: Properties): Uint8Array {

@@ -54,8 +54,8 @@ export function startFile(opening?: FileOpening): StartedFile {
     finish: (root, info) => {
       const id = `<${identify(out.view(common))}>`;
       const start = out.length;
-      const places = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n\r\n`);
-      out.text(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f\r\n${places.join('')}`);
+      out.text(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f\r\n`);
+      for (const offset of offsets) out.digits(offset, 10).text(' 00000 n\r\n');
       out.text(
         `trailer\n<<\n/Size ${offsets.length + 1}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [${id} ${id}]\n>>\n`,
       );
