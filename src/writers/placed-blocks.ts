@@ -34,6 +34,8 @@ export interface OrderEnd {
 }
 
 export interface PlacedHeading extends Heading {
+  /** The title is the first heading, and no level may be left out below it: ISO 14289-1:2014, 7.4.2. */
+  readonly tagLevel: number;
   /** Its place among the headings, from 1: by it the table of contents finds it. Absent in an order without one. */
   readonly anchor?: number;
   /** It begins a page, as an exhibit does. */
@@ -41,8 +43,13 @@ export interface PlacedHeading extends Heading {
 }
 
 export interface PlacedContents extends Contents {
-  readonly entries: readonly (ContentsEntry & { readonly anchor: number })[];
+  readonly entries: readonly (ContentsEntry &
+    Pick<PlacedHeading, 'tagLevel'> & { readonly anchor: number })[];
 }
+
+/** Before it is known which headings stand over it. */
+type UnnumberedHeading = Omit<PlacedHeading, 'tagLevel' | 'anchor'>;
+type UnnumberedBlock = Exclude<PlacedBlock, PlacedHeading | PlacedContents> | UnnumberedHeading | Contents;
 
 export type PlacedBlock =
   | Exclude<Block, Caption | Title | Heading | Contents | Exhibit>
@@ -56,7 +63,7 @@ export type PlacedBlock =
 export const placeBlocks = keepLast((blocks: readonly Block[], style: PageStyle): readonly PlacedBlock[] => {
   const title = blocks.find((block) => block.kind === 'title')?.content;
   const { caption, title: titleSpace } = measurePage(style);
-  const placed: PlacedBlock[] = [];
+  const placed: UnnumberedBlock[] = [];
   let holdsTitle = false;
   let padPt = 0;
   for (const block of blocks) {
@@ -67,32 +74,39 @@ export const placeBlocks = keepLast((blocks: readonly Block[], style: PageStyle)
       placed.push({ kind: 'opening', layout, afterPt: holdsTitle ? caption.afterPt + padPt : 0 });
     } else if (block.kind === 'title') {
       if (!holdsTitle) placed.push({ ...block, afterPt: titleSpace.afterPt + padPt });
-    } else if (block.kind === 'contents') placed.push(placeContents(block));
-    else if (block.kind !== 'exhibit') placed.push(block);
+    } else if (block.kind !== 'exhibit') placed.push(block);
   }
   const exhibits = blocks.flatMap((block) => (block.kind === 'exhibit' ? placeExhibit(block) : []));
-  const all = [...placed, ...placeEnd(style), ...exhibits];
-  return blocks.some(({ kind }) => kind === 'contents') ? anchorHeadings(all) : all;
+  return numberHeadings([...placed, ...placeEnd(style), ...exhibits]);
 });
 
-function placeExhibit({ content: [heading, ...others] }: Exhibit): readonly PlacedBlock[] {
+function placeExhibit({ content: [heading, ...others] }: Exhibit): readonly UnnumberedBlock[] {
   return [{ ...heading, startsPage: true }, ...others];
 }
 
-function placeContents(contents: Contents): PlacedContents {
-  return {
-    ...contents,
-    entries: contents.entries.map((entry, index) => ({ ...entry, anchor: index + 1 })),
-  };
+function numberHeadings(blocks: readonly UnnumberedBlock[]): readonly PlacedBlock[] {
+  const hasContents = blocks.some(({ kind }) => kind === 'contents');
+  const tagLevels: number[] = [];
+  let above = 0;
+  const placed = blocks.map((block): Exclude<PlacedBlock, PlacedContents> | Contents => {
+    if (block.kind === 'title' || (block.kind === 'opening' && block.layout.holdsTitle)) above = 1;
+    if (block.kind !== 'heading') return block;
+    above = Math.min(block.level, above) + 1;
+    tagLevels.push(above);
+    return { ...block, tagLevel: above, ...(hasContents ? { anchor: tagLevels.length } : {}) };
+  });
+  return placed.map((block) => (block.kind === 'contents' ? placeContents(block, tagLevels) : block));
 }
 
-function anchorHeadings(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
-  let anchor = 0;
-  return blocks.map((block) => {
-    if (block.kind !== 'heading') return block;
-    anchor += 1;
-    return { ...block, anchor };
-  });
+function placeContents(contents: Contents, tagLevels: readonly number[]): PlacedContents {
+  return {
+    ...contents,
+    entries: contents.entries.map((entry, index) => ({
+      ...entry,
+      tagLevel: tagLevels[index] ?? 1,
+      anchor: index + 1,
+    })),
+  };
 }
 
 function placeEnd({ endMark, closingBandPt }: PageStyle): readonly OrderEnd[] {

@@ -71,16 +71,11 @@ function gatherEnding(blocks: readonly PlacedBlock[]): readonly (PlacedBlock | E
 
 function blocksToData(blocks: readonly (PlacedBlock | Ending)[], style: PageStyle): readonly Data[] {
   const place = { style, widthPt: measurePage(style).textWidthPt, sizePt: style.font.sizePt };
-  let headingLevel = 0;
-  return blocks.map((block) => {
-    if (block.kind === 'opening' && block.layout.holdsTitle) headingLevel = 1;
-    if (block.kind === 'ending') return { kind: 'ending', blocks: blocksToData(block.blocks, style) };
-    if (block.kind !== 'title' && block.kind !== 'heading') return blockToData(block, place);
-    // The title is the first heading, and no level may be left out below it: ISO 14289-1:2014, 7.4.2.
-    const wanted = block.kind === 'title' ? 1 : block.level + 1;
-    headingLevel = Math.min(wanted, headingLevel + 1);
-    return { ...blockToData(block, place), tagLevel: headingLevel };
-  });
+  return blocks.map((block) =>
+    block.kind === 'ending'
+      ? { kind: 'ending', blocks: blocksToData(block.blocks, style) }
+      : blockToData(block, place),
+  );
 }
 
 function blockToData(block: PlacedBlock, place: Place): Data {
@@ -88,7 +83,12 @@ function blockToData(block: PlacedBlock, place: Place): Data {
     case 'opening':
       return captionToData(block, place);
     case 'title':
-      return { kind: block.kind, afterPt: block.afterPt, content: inlinesToData(block.content, place) };
+      return {
+        kind: block.kind,
+        tagLevel: 1,
+        afterPt: block.afterPt,
+        content: inlinesToData(block.content, place),
+      };
     case 'paragraph':
       return paragraphToData(block, place);
     case 'closing':
@@ -97,6 +97,7 @@ function blockToData(block: PlacedBlock, place: Place): Data {
       return {
         kind: block.kind,
         level: block.level,
+        tagLevel: block.tagLevel,
         startsPage: block.startsPage === true,
         isListed: block.anchor !== undefined,
         content: inlinesToData(block.content, place),
