@@ -67,12 +67,13 @@ export function createPdfWriter(assets: PdfAssets): PdfWriter {
  * @param startTypst called once, if ever
  */
 export function createQuickPdfWriter(family: PlainFamily, startTypst: () => PdfWriter): PdfWriter {
-  const writePlain = createPlainWriter(family);
+  const setPlain = createPlainWriter(family);
   let typst: PdfWriter | undefined;
   const start = (): PdfWriter => (typst ??= startTypst());
   return {
-    writePdf: (document, style) => writePlain(document, style) ?? start().writePdf(document, style),
-    findHeadingPages: (document, style) => start().findHeadingPages(document, style),
+    writePdf: (document, style) => setPlain(document, style)?.pdf ?? start().writePdf(document, style),
+    findHeadingPages: (document, style) =>
+      setPlain(document, style)?.headingPages ?? start().findHeadingPages(document, style),
   };
 }
 

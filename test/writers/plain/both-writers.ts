@@ -8,7 +8,9 @@ import { findDifferences } from './drawn-pages.js';
 const family = { name: 'Tinos', files: { readEdition: () => 'of the tests', read: () => fonts } };
 
 const reasons: string[] = [];
-export const writePlain = createPlainWriter(family, (reason) => reasons.push(reason));
+const setPlain = createPlainWriter(family, (reason) => reasons.push(reason));
+export const writePlain = (document: OrderDocument, style: PageStyle): Uint8Array | undefined =>
+  setPlain(document, style)?.pdf;
 
 /** Why the order is declined; nothing where it is set. */
 export function findDecline(document: OrderDocument, style: PageStyle): string | undefined {

@@ -2,13 +2,17 @@
  * The bytes of two PDF files go in, the second one Typst's, how their pages differ for whoever sees or hears them comes out: the places of lines,
  * the roles of the structure tree in their order, the bookmarks.
  */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 interface DrawnPages {
   readonly lines: readonly Line[];
   readonly roles: string;
   readonly bookmarks: readonly Bookmark[];
+  readonly links: readonly Link[];
 }
+
+/** Its page, its rectangle, then the page and the point that it leads to. */
+type Link = readonly number[];
 
 interface Bookmark {
   readonly title: string;
@@ -41,12 +45,33 @@ export async function findDifferences(one: Uint8Array, other: Uint8Array): Promi
   const isSame =
     first.bookmarks.length === second.bookmarks.length &&
     first.bookmarks.every((bookmark, index) => isSameBookmark(bookmark, second.bookmarks[index]));
-  return [...lines, ...roles, ...(isSame ? [] : [JSON.stringify([first.bookmarks, second.bookmarks])])];
+  const links = findLinkDifferences(first.links, second.links);
+  return [
+    ...lines,
+    ...roles,
+    ...(isSame ? [] : [JSON.stringify([first.bookmarks, second.bookmarks])]),
+    ...links,
+  ];
 }
+
+function findLinkDifferences(some: readonly Link[], others: readonly Link[]): readonly string[] {
+  return Array.from({ length: Math.max(some.length, others.length) }, (_, index) => index)
+    .filter((index) => !isSameLink(some[index], others[index]))
+    .map((index) => `link ${JSON.stringify(some[index])} and ${JSON.stringify(others[index])}`);
+}
+
+/** @param typst whose links of notes are flat: they have no upper edge */
+function isSameLink(link: Link | undefined, typst: Link | undefined): boolean {
+  if (link === undefined || typst === undefined) return false;
+  const [, , low, , high] = typst;
+  return link.every((number, index) => isNear(number, typst[index]) || (index === 4 && high === low));
+}
+
+/** Points. */
+const isNear = (first = 0, second = 0): boolean => Math.abs(first - second) < 0.05;
 
 function isSameLine(one: Line | undefined, other: Line | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  const isNear = (first = 0, second = 0): boolean => Math.abs(first - second) < 0.05;
   return (
     one.page === other.page &&
     one.words === other.words &&
@@ -59,8 +84,8 @@ function isSameLine(one: Line | undefined, other: Line | undefined): boolean {
 /** @param typst whose bookmarks lack words that stand in boxes of their own, as 37(a)(1) does, and long ones */
 function isSameBookmark({ title, level, place }: Bookmark, typst: Bookmark | undefined): boolean {
   const isWhole = !title.includes(')(') && title.split(' ').every((word) => word.length < 12);
-  const isNear = place.every((points, index) => Math.abs(points - (typst?.place[index] ?? 0)) < 0.05);
-  return level === typst?.level && isNear && (!isWhole || title === typst.title);
+  const isAtPlace = place.every((points, index) => isNear(points, typst?.place[index]));
+  return level === typst?.level && isAtPlace && (!isWhole || title === typst.title);
 }
 
 interface Stretch {
@@ -78,6 +103,7 @@ async function readDrawnPages(bytes: Uint8Array): Promise<DrawnPages> {
   const pdf = await loading.promise;
   const lines: Line[] = [];
   const roles: string[] = [];
+  const links: Link[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { height } = page.getViewport({ scale: 1 });
@@ -91,10 +117,27 @@ async function readDrawnPages(bytes: Uint8Array): Promise<DrawnPages> {
     });
     lines.push(...joinStretches(stretches).map((stretch) => toLine(number, stretch)));
     roles.push(...rolesIn(await page.getStructTree()));
+    links.push(...(await readLinks(pdf, page)));
   }
   const bookmarks = readBookmarks(await pdf.getOutline(), 0);
   await loading.destroy();
-  return { lines, roles: roles.join(' '), bookmarks };
+  return { lines, roles: roles.join(' '), bookmarks, links };
+}
+
+interface LinkAnnotation {
+  readonly rect: readonly number[];
+  readonly dest: readonly [{ readonly num: number; readonly gen: number }, unknown, number, number];
+}
+
+/** From the top of the page to its foot: neither writer has them in an order that means something. */
+async function readLinks(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<readonly Link[]> {
+  const annotations = (await page.getAnnotations()) as readonly LinkAnnotation[];
+  const links = await Promise.all(
+    annotations.map(async ({ rect, dest: [target, , left, top] }): Promise<Link> => {
+      return [page.pageNumber, ...rect, await pdf.getPageIndex(target), left, top];
+    }),
+  );
+  return links.sort(([, oneLeft = 0, oneLow = 0], [, left = 0, low = 0]) => low - oneLow || oneLeft - left);
 }
 
 /** A line is drawn in pieces, which differ from one writer to the other. */

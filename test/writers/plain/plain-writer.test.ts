@@ -1,4 +1,5 @@
-import type { Block, Inline, OrderDocument } from '../../../src/document/model.js';
+import { listContents } from '../../../src/document/contents.js';
+import type { Block, Heading, Inline, Inlines, OrderDocument } from '../../../src/document/model.js';
 import { createPlainWriter } from '../../../src/writers/pdf/plain/plain-writer.js';
 import { createQuickPdfWriter } from '../../../src/writers/pdf.js';
 import { endingBlocks, kitchenSink, pageStyle, paragraph, signedOrder, text } from '../kitchen-sink.js';
@@ -19,7 +20,7 @@ describe('the same input gives the same bytes', () => {
   test('after other orders, with other faces, and from another writer', () => {
     plainOf(withBody(paragraph({ kind: 'emphasis', content: [text('All in italics.')] })));
     expect(plainOf(signedOrder)).toEqual(plain);
-    expect(createPlainWriter({ name: 'Tinos', files })(signedOrder, pageStyle)).toEqual(plain);
+    expect(createPlainWriter({ name: 'Tinos', files })(signedOrder, pageStyle)?.pdf).toEqual(plain);
   });
 
   test('no date but the order’s own stands in the file', () => {
@@ -88,6 +89,41 @@ describe('notes', () => {
   });
 });
 
+describe('a table of contents', () => {
+  const headings = ['First (a)', 'Second'].map((words): Heading => ({
+    kind: 'heading',
+    level: 1,
+    content: [text(words)],
+  }));
+  const blocks: readonly Block[] = [
+    ...listContents(headings, { mode: 'yes', title: [text('CONTENTS')] }),
+    ...headings.flatMap((heading) => [
+      heading,
+      ...Array.from({ length: 30 }, () => paragraph(text('Words.'))),
+    ]),
+  ];
+
+  test('each entry leads to its heading, and says so to whoever does not see it', () => {
+    const source = readPdfSource(plainOf(withBody(...blocks)));
+    expect(source.match(/\/Contents \([^\n]*\)/g)).toEqual([
+      '/Contents (First \\(a\\), page 1)',
+      '/Contents (Second, page 2)',
+    ]);
+    expect(source.match(/\/S \/TOCI/g)).toHaveLength(2);
+    expect(source.match(/\/Type \/OBJR/g)).toHaveLength(2);
+  });
+
+  test('its pages are known without Typst, and go on from the first page’s number', () => {
+    const quick = createQuickPdfWriter({ name: 'Tinos', files }, () => {
+      throw new Error('Typst is not needed');
+    });
+    const document = withBody(...blocks);
+    expect(quick.findHeadingPages(document, pageStyle)).toEqual([1, 2]);
+    const pageNumber = { ...pageStyle.pageNumber, first: 7 };
+    expect(quick.findHeadingPages(document, { ...pageStyle, pageNumber })).toEqual([7, 8]);
+  });
+});
+
 describe('what it declines', () => {
   const oneParagraph = paragraph(text('A paragraph over the table.'));
   const note: Inline = { kind: 'footnote', content: [paragraph(text('Note.'))] };
@@ -97,14 +133,14 @@ describe('what it declines', () => {
     header: [[text('Day')]],
     rows: Array.from({ length: 60 }, (_, index) => [[text(String(index))]]),
   };
+  const listed = (content: Inlines): readonly Block[] => {
+    const headings = [{ kind: 'heading', level: 1, content } as const];
+    return [...listContents(headings, { mode: 'yes', title: [text('CONTENTS')] }), ...headings, oneParagraph];
+  };
   const cases: readonly [string, readonly Block[]][] = [
-    [
-      'a note in a list',
-      [{ kind: 'list', marks: 'bullet', start: 1, items: [[paragraph(text('See'), note)]] }],
-    ],
     ['a note in emphasis', [paragraph({ kind: 'emphasis', content: [text('See'), note] })]],
-    ['a table that begins on one page and ends on the next', [oneParagraph, longTable]],
-    ['a heading of the third level', [{ kind: 'heading', level: 3, content: [text('Part')] }]],
+    ['a table over two pages that stays with the ending', [oneParagraph, longTable]],
+    ['an entry of the contents without room for its page', listed([text('M'.repeat(43))])],
     [
       'an exhibit, which begins a page',
       [{ kind: 'exhibit', content: [{ kind: 'heading', level: 1, content: [text('EXHIBIT A')] }] }],

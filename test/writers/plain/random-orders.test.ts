@@ -1,5 +1,6 @@
 /** Random orders of plain blocks: their lines and pages are Typst's, wherever a page ends. */
 import fc from 'fast-check';
+import { listContents } from '../../../src/document/contents.js';
 import type { Block, Inline, Inlines, List, Paragraph } from '../../../src/document/model.js';
 import type { PageStyle } from '../../../src/document/page-style.js';
 import { everyCaptionStyle, kitchenSink, pageStyleWith, text, twoPartyCaption } from '../kitchen-sink.js';
@@ -114,7 +115,10 @@ const flatList: fc.Arbitrary<List> = fc.record({
   kind: fc.constant('list' as const),
   marks,
   start: fc.integer({ min: 1, max: 9 }),
-  items: fc.array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+  items: fc.array(
+    fc.array(fc.oneof({ weight: 6, arbitrary: paragraph }, notedParagraph), { minLength: 1, maxLength: 2 }),
+    { minLength: 1, maxLength: 4 },
+  ),
 });
 const list = fc.tuple(flatList, fc.option(flatList)).map(([outer, inner]): List => {
   const last = outer.items.at(-1);
@@ -142,7 +146,7 @@ const ordering = fc
 const table = fc
   .tuple(
     fc.integer({ min: 1, max: 4 }),
-    fc.array(fc.array(inlines(2), { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 5 }),
+    fc.array(fc.array(inlines(2), { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 15 }),
   )
   .map(([columns, [header = [], ...rows]]): Block => ({
     kind: 'table',
@@ -152,7 +156,7 @@ const table = fc
   }));
 const centered = inlines(2).map((content): Block => ({ kind: 'centered', content }));
 const heading = fc
-  .tuple(fc.constantFrom<(1 | 2)[]>(1, 2), inlines(1))
+  .tuple(fc.constantFrom<(1 | 2 | 3)[]>(1, 2, 3), inlines(1))
   .map(([level, content]): Block => ({ kind: 'heading', level, content }));
 const block = fc.oneof(
   { weight: 5, arbitrary: paragraph },
@@ -220,11 +224,13 @@ test('a hundred orders', async () => {
       fc.array(block, { minLength: 1, maxLength: 12 }),
       ending,
       style,
-      fc.boolean(),
-      async (title, body, end, page, draft) => {
+      fc.record({ draft: fc.boolean(), hasContents: fc.boolean() }),
+      async (title, body, end, page, { draft, hasContents }) => {
+        const mode = hasContents ? 'yes' : 'no';
         const blocks: readonly Block[] = [
           twoPartyCaption,
           { kind: 'title', content: title },
+          ...listContents(body, { mode, title: [text('TABLE OF CONTENTS')] }),
           ...body,
           ...end,
         ];
@@ -235,5 +241,5 @@ test('a hundred orders', async () => {
     { numRuns: 100, seed: 20260223 },
   );
   // A test of orders that are all declined would hold nothing.
-  expect(set).toBeGreaterThan(2 * declined);
+  expect(set).toBeGreaterThan(3 * declined);
 }, 300_000);

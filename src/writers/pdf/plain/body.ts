@@ -1,24 +1,15 @@
 /** The blocks of an order's body go in, what flows over its pages comes out; layout/order.typ is the model. */
-import type {
-  BlockQuote,
-  Centered,
-  Heading,
-  Inlines,
-  List,
-  OrderingParagraph,
-} from '../../../document/model.js';
+import type { BlockQuote, Centered, List, OrderingParagraph } from '../../../document/model.js';
 import { padUnderCentered, padUnderQuote } from '../../line-grid.js';
 import { formatListMark } from '../../list-marks.js';
 import { listLevels } from '../../measures.js';
-import type { PlacedTitle } from '../../placed-blocks.js';
-import { rulePt } from '../../rules.js';
 import { boxLines } from './boxed-lines.js';
 import { isKeptForNotes } from '../inline-data.js';
 import { decline } from './decline.js';
-import { type FlowItem, joinItems, makeBox, trimItems, weakSpace } from './flow.js';
+import { type FlowItem, joinItems, markBroken, trimItems, weakSpace } from './flow.js';
 import { setTable } from './table.js';
 import { type Place, setParagraph } from './paragraphs.js';
-import { type Column, makeRule, movePart, narrowColumn, type Part, setLines, type Sheet } from './parts.js';
+import { type Column, narrowColumn, type Part, setLines } from './parts.js';
 import { createElement, type StructureElement } from './structure.js';
 
 /** Draws blocks one under the other; only the last one carries the tail. */
@@ -31,52 +22,6 @@ export function setAll<Block>(
     ...(index > 0 && place.overPt > 0 ? [weakSpace(place.overPt)] : []),
     ...set(block, { ...place, tailPt: index === blocks.length - 1 ? place.tailPt : 0 }, index),
   ]);
-}
-
-/** Longer ones may be broken over two pages, and with them what keeps them with the text below. */
-const mostHeadingLines = 3;
-
-/** From a title's first and last line to the rules over and under it. */
-export function titleInset({ style, measures }: Sheet): number {
-  return style.caption.titleRules ? measures.title.ruleGapPt + rulePt : 0;
-}
-
-export function setTitle(title: PlacedTitle, element: StructureElement, place: Place): readonly FlowItem[] {
-  const { style, measures } = place.sheet;
-  const linePt = style.singleSpacingPt;
-  const lines = setHeadingLines(title.content, element, linePt, 'center', place);
-  const insetPt = titleInset(place.sheet);
-  const heightPt = lines.length * linePt + 2 * insetPt;
-  const parts: readonly Part[] = lines.map((line, index) => movePart(line, insetPt + index * linePt));
-  const { leftPt, widthPt } = place.column;
-  const rules = style.caption.titleRules
-    ? [makeRule(leftPt, 0, widthPt), makeRule(leftPt, heightPt, widthPt)]
-    : [];
-  return [
-    weakSpace(measures.title.beforePt),
-    makeBox(heightPt, [...rules, ...parts], heightPt, true),
-    weakSpace(title.afterPt),
-  ];
-}
-
-export function setHeading(heading: Heading, element: StructureElement, place: Place): readonly FlowItem[] {
-  // Typst lets the underline spare the letters that reach below it.
-  if (heading.level === 3) decline('an underlined heading');
-  const align = heading.level === 1 ? 'center' : 'left';
-  const lines = setHeadingLines(heading.content, element, place.linePt, align, place);
-  return [joinItems(boxLines(lines, place.linePt), true)];
-}
-
-function setHeadingLines(
-  content: Inlines,
-  element: StructureElement,
-  linePt: number,
-  align: 'left' | 'center',
-  { column, sheet }: Place,
-): ReturnType<typeof setLines> {
-  const lines = setLines(content, { element, linePt, bold: true, align }, column, sheet);
-  if (lines.length > mostHeadingLines) decline('a heading that may be longer than its page');
-  return lines;
 }
 
 export function setOrdering(block: OrderingParagraph, place: Place): readonly FlowItem[] {
@@ -105,15 +50,25 @@ export function setQuote(quote: BlockQuote, place: Place): readonly FlowItem[] {
     overPt: measures.gapPt,
     underPt: 0,
     indentPt: 0,
-    notes: isKept ? 'whole' : undefined,
+    notes: isKept ? 'whole' : notesOfBlock(place),
     parent: createElement('BlockQuote', place.parent),
   };
   const items = setAll(quote.content, inner, (part, partPlace) =>
     part.kind === 'list' ? setTopList(part, partPlace, 0) : setParagraph(part.content, partPlace),
   );
   const afterPt = padUnderQuote(quote, style);
-  const shown = isKept ? [joinItems(items)] : trimItems(items);
+  const shown = isKept ? [joinItems(items)] : markInFlow(trimItems(items), place);
   return [weakSpace(measures.gapPt), ...shown, ...(afterPt > 0 ? [weakSpace(afterPt)] : [])];
+}
+
+/** In what is never broken as a whole, a block inside is not either. */
+function notesOfBlock({ notes }: Place): Place['notes'] {
+  return notes === 'flowing' ? 'broken' : notes;
+}
+
+/** A block inside another one is a part of that. */
+function markInFlow(items: readonly FlowItem[], { notes }: Place): readonly FlowItem[] {
+  return notes === 'flowing' ? markBroken(items) : items;
 }
 
 /** Never broken, so that day and place of a hearing are seen together. */
@@ -143,7 +98,13 @@ function setList(list: List, place: Place, level: number, indentPt: number): rea
   const setItems = (column: Column): readonly FlowItem[] =>
     setAll(
       list.items,
-      { ...place, overPt: Math.max(place.overPt, place.underPt), indentPt: 0, notes: undefined, column },
+      {
+        ...place,
+        overPt: Math.max(place.overPt, place.underPt),
+        indentPt: 0,
+        notes: notesOfBlock(place),
+        column,
+      },
       (item, itemPlace, index) => {
         const mark = formatListMark(list.marks, list.start + index);
         return trimItems(
@@ -155,7 +116,8 @@ function setList(list: List, place: Place, level: number, indentPt: number): rea
   const items = setItems(
     style.alignment === 'justified' ? justifyColumn(list, column, setItems, place) : column,
   );
-  return [...trimItems(items), ...(place.underPt > 0 ? [weakSpace(place.underPt)] : [])];
+  const shown = markInFlow(trimItems(items), place);
+  return [...shown, ...(place.underPt > 0 ? [weakSpace(place.underPt)] : [])];
 }
 
 /**
@@ -173,7 +135,10 @@ function justifyColumn(
   if (tailPt > 0 && endsShort) return column;
   if (list.items.flat().some(({ kind }) => kind === 'list')) decline('a list inside a justified list');
   const wide = { ...column, widthPt: column.widthPt + style.listIndentPt };
+  const noteCount = sheet.noteCount.value;
   const parts = setItems(wide).flatMap((item) => (item.kind === 'box' ? item.parts : []));
+  // Its notes are counted when it is set again.
+  sheet.noteCount.value = noteCount;
   const edges = parts.map((part) =>
     part.kind === 'text' ? part.xPt + (part.line.units / type.unitsPerEm) * style.font.sizePt : 0,
   );

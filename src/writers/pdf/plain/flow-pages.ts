@@ -4,8 +4,15 @@
  * note, the note takes its room at the foot, and the page is filled again from its top.
  */
 import { decline } from './decline.js';
-import { addSpace, type Deepening, type FlowBox, type FlowItem } from './flow.js';
-import { isFull, NoteArea } from './note-area.js';
+import {
+  addSpace,
+  type BrokenBlock,
+  type Deepening,
+  type FlowBox,
+  type FlowItem,
+  type MarkedNote,
+} from './flow.js';
+import { fits, isFull, NoteArea, type NoteOutcome } from './note-area.js';
 
 /** A box with where its top is, from the top of the text on its page. */
 export interface PlacedBox {
@@ -71,34 +78,51 @@ interface Page {
   sticky: { readonly entries: number; readonly item: number } | undefined;
   /** Whether sticky boxes may go to the next page: not where they began this one. */
   mayMove: boolean | undefined;
+  /** The block that the last box is a part of. */
+  block: BlockOnPage | undefined;
+}
+
+/** What stands on a page of a block with notes. */
+interface BlockOnPage {
+  readonly block: BrokenBlock;
+  /** What was left over it. */
+  readonly freePt: number;
+  /** Their baselines are measured from its top on this page. */
+  readonly notes: MarkedNote[];
 }
 
 interface FilledPage {
   readonly entries: readonly FlowItem[];
-  /** The item that the next page begins with. */
-  readonly next: number;
+  /** What the next page begins with. */
+  readonly next: PageStart;
+}
+
+interface PageStart {
+  readonly item: number;
+  /** What is left of that item, where some of it stands on the page before. */
+  readonly rest?: FlowBox;
 }
 
 function fillPages(items: readonly FlowItem[], heightPt: number, separator: FlowBox): readonly PlacedPage[] {
   const pages: PlacedPage[] = [];
   const notes = new NoteArea(heightPt, separator);
-  let next = 0;
+  let next: PageStart = { item: 0 };
   do {
     notes.startPage();
     let page: FilledPage | undefined;
     while (page === undefined) page = fillPage(items, next, notes, heightPt);
     const placed = [...placeEntries(page.entries), ...notes.place()];
-    if (placed.length === 0 && next === page.next) decline('a page that stays empty');
+    if (placed.length === 0 && next.item === page.next.item) decline('a page that stays empty');
     ({ next } = page);
     pages.push(placed);
-  } while (next < items.length || notes.hasMore);
+  } while (next.item < items.length || notes.hasMore);
   return pages;
 }
 
 /** @returns nothing where a note has taken room, and the page must be filled again */
 function fillPage(
   items: readonly FlowItem[],
-  from: number,
+  from: PageStart,
   notes: NoteArea,
   heightPt: number,
 ): FilledPage | undefined {
@@ -108,32 +132,62 @@ function fillPage(
     freePt: heightPt - notes.heightPt,
     sticky: undefined,
     mayMove: undefined,
+    block: undefined,
   };
-  for (let index = from; index < items.length; index += 1) {
-    const item = items[index];
+  for (let index = from.item; index < items.length; index += 1) {
+    const item = index === from.item ? (from.rest ?? items[index]) : items[index];
     if (item === undefined) break;
     if (item.kind === 'space') {
       page.freePt -= addSpace(page.entries, item);
       continue;
     }
-    if (isFull(page.freePt, item, heightPt)) {
-      if (item.isBrokenByTypst === true) decline('a table over two pages');
-      return endPage(page, index);
-    }
+    const isEnd = isTooHigh(item, page.freePt, heightPt);
+    if ((isEnd || item.block !== page.block?.block) && endBlock(page, notes)) return undefined;
+    const at: PageStart = index === from.item ? from : { item: index };
+    if (isEnd) return splitBox(page, item, index) ?? endPage(page, at);
     markSticky(page, item, index, heightPt);
-    const outcome = item.notes === undefined ? 'settled' : notes.add(item, item.notes, page.freePt);
+    const outcome = addNotes(page, item, notes);
     if (outcome === 'grown') return undefined;
-    if (outcome === 'no-room') return endPage(page, index);
+    if (outcome === 'no-room') return endPage(page, at);
     page.freePt -= item.heightPt;
     page.entries.push(item);
   }
-  return { entries: page.entries, next: items.length };
+  return endBlock(page, notes) ? undefined : { entries: page.entries, next: { item: items.length } };
 }
 
-function endPage({ entries, sticky }: Page, item: number): FilledPage {
+function addNotes(page: Page, box: FlowBox, notes: NoteArea): NoteOutcome {
+  if (box.block !== undefined) {
+    page.block ??= { block: box.block, freePt: page.freePt, notes: [] };
+    const overPt = page.block.freePt - page.freePt;
+    for (const { note, baselinePt } of box.notes ?? [])
+      page.block.notes.push({ note, baselinePt: baselinePt + overPt });
+    return 'settled';
+  }
+  return box.notes === undefined ? 'settled' : notes.add(box, box.notes, page.freePt);
+}
+
+/** @returns whether its notes have taken room */
+function endBlock(page: Page, notes: NoteArea): boolean {
+  const { block } = page;
+  page.block = undefined;
+  return block !== undefined && notes.addOfBlock(block.notes, block.freePt);
+}
+
+/** What can go on on the next page does so even where it fits no page. */
+function isTooHigh(box: FlowBox, freePt: number, heightPt: number): boolean {
+  return box.split === undefined ? isFull(freePt, box, heightPt) : !fits(freePt, box.heightPt);
+}
+
+/** @returns nothing where no part of it fits */
+function splitBox({ entries, freePt }: Page, box: FlowBox, item: number): FilledPage | undefined {
+  const parts = box.split?.((heightPt) => fits(freePt, heightPt));
+  return parts && { entries: [...entries, parts.first], next: { item, rest: parts.rest } };
+}
+
+function endPage({ entries, sticky }: Page, next: PageStart): FilledPage {
   return sticky === undefined
-    ? { entries, next: item }
-    : { entries: entries.slice(0, sticky.entries), next: sticky.item };
+    ? { entries, next }
+    : { entries: entries.slice(0, sticky.entries), next: { item: sticky.item } };
 }
 
 function markSticky(page: Page, box: FlowBox, item: number, heightPt: number): void {

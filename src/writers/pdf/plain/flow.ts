@@ -9,17 +9,49 @@ export interface FlowBox {
   readonly needPt: number;
   /** Never the last thing on a page. */
   readonly isSticky: boolean;
-  /** Where it does not fit, Typst breaks it over two pages, and the order is Typst's. */
-  readonly isBrokenByTypst?: true;
+  /**
+   * Of what goes on on the next page where it does not fit, as a table does: nothing where all goes there.
+   *
+   * @param fits whether the page has room for so much
+   */
+  readonly split?: (fits: (heightPt: number) => boolean) => SplitBox | undefined;
   readonly parts: readonly Part[];
   /** Those whose marks stand in it. */
-  readonly notes?: readonly FlowNote[];
+  readonly notes?: readonly MarkedNote[];
+  /** What it is a part of, where that has notes. */
+  readonly block?: BrokenBlock;
   /** Of the lines of a paragraph with notes, each the same. */
   readonly deepening?: Deepening;
 }
 
+export interface SplitBox {
+  readonly first: FlowBox;
+  readonly rest: FlowBox;
+}
+
 export interface FlowNote {
   readonly lines: readonly FlowBox[];
+}
+
+export interface MarkedNote {
+  readonly note: FlowNote;
+  /** Of the line of its mark, from the top of the box. */
+  readonly baselinePt: number;
+}
+
+/**
+ * A list, or a quotation that may be broken: of such a block Typst sees the notes when it has filled the page with it. Two of
+ * them are never the same.
+ */
+export interface BrokenBlock {
+  readonly name: symbol;
+}
+
+/** The boxes as parts of one block, where there are notes in it. */
+export function markBroken(items: readonly FlowItem[]): readonly FlowItem[] {
+  if (!items.some((item) => item.kind === 'box' && item.notes !== undefined)) return items;
+  const block: BrokenBlock = { name: Symbol('block') };
+  return items.map((item) => (item.kind === 'box' ? { ...item, block } : item));
 }
 
 /**
@@ -89,12 +121,13 @@ export function joinItems(items: readonly FlowItem[], isSticky = false): FlowBox
     else entries.push(item);
   }
   const parts: Part[] = [];
-  const notes: FlowNote[] = [];
+  const notes: MarkedNote[] = [];
   let heightPt = 0;
   for (const entry of trimItems(entries)) {
     if (entry.kind === 'box') {
       for (const part of entry.parts) parts.push(movePart(part, heightPt));
-      if (entry.notes !== undefined) notes.push(...entry.notes);
+      for (const marked of entry.notes ?? [])
+        notes.push({ ...marked, baselinePt: marked.baselinePt + heightPt });
     }
     heightPt += entry.heightPt;
   }

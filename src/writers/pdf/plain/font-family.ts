@@ -7,7 +7,8 @@ import { zlibSync } from 'fflate';
 import { findPrepared } from '../../../prepared/find.js';
 import { findTable, readFontFace, readGlyphs } from '../font-faces.js';
 import { plainCharacters } from './characters.js';
-import { subsetFont } from './font-subset.js';
+import { readGlyphSource, subsetFont } from './font-subset.js';
+import { findCrossings } from './glyph-crossings.js';
 
 /** The four faces by number: regular, italic, bold, bold italic. */
 export const faceStyles = [
@@ -41,6 +42,16 @@ export interface FontFamilyFace {
   readonly descriptor: string;
   readonly program: string;
   readonly programLength: number;
+  readonly underline: Underline;
+}
+
+/** Of the letters of a face, in units of the em. */
+export interface Underline {
+  /** How far its middle is over the baseline. */
+  readonly position: number;
+  readonly thickness: number;
+  /** Where glyphs cross it, in pairs, by the glyph's number; those that do not are left out. */
+  readonly crossings: Readonly<Record<string, readonly number[]>>;
 }
 
 export function loadFontFamily({ readEdition, read }: FontFiles): FontFamily {
@@ -83,7 +94,20 @@ function makeFace(file: Uint8Array, characters: readonly string[]): FontFamilyFa
     // Of fflate, not of zlib, whose bytes differ from one version of Node to the next.
     program: Buffer.from(zlibSync(program, { level: 9 })).toString('base64'),
     programLength: program.length,
+    underline: measureUnderline(viewOf(file), characters),
   };
+}
+
+function measureUnderline(view: DataView, characters: readonly string[]): Underline {
+  const post = findTable(view, 'post');
+  const position = view.getInt16(post + 8);
+  const source = readGlyphSource(view);
+  const known = readGlyphs(view);
+  const crossings = characters.flatMap((character, index) => {
+    const found = findCrossings(source, known.get(character.charCodeAt(0)) ?? 0, position);
+    return found.length === 0 ? [] : [[index + 1, found.map(Math.round)] as const];
+  });
+  return { position, thickness: view.getInt16(post + 10), crossings: Object.fromEntries(crossings) };
 }
 
 function makeTag(program: Uint8Array): string {

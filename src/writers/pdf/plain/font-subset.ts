@@ -26,13 +26,13 @@ export function subsetFont(file: Uint8Array, characters: readonly string[]): Fon
   };
 }
 
-interface GlyphSource {
+export interface GlyphSource {
   readonly view: DataView;
   readonly outlines: number;
   readonly locate: (glyph: number) => readonly [number, number];
 }
 
-function readGlyphSource(view: DataView): GlyphSource {
+export function readGlyphSource(view: DataView): GlyphSource {
   const [outlines, index] = [findTable(view, 'glyf'), findTable(view, 'loca')];
   const isLong = view.getInt16(findTable(view, 'head') + 50) === 1;
   const offset = (glyph: number): number =>
@@ -85,7 +85,7 @@ function dropHints(bytes: Uint8Array, view: DataView, contours: number): Uint8Ar
   return short;
 }
 
-const partFlags = {
+export const partFlags = {
   words: 0x1,
   scale: 0x8,
   more: 0x20,
@@ -101,11 +101,13 @@ function renumberParts(view: DataView, placeOf: (glyph: number) => number): numb
     const flags = view.getUint16(at);
     view.setUint16(at, flags & ~partFlags.hints);
     view.setUint16(at + 2, placeOf(view.getUint16(at + 2)));
-    const transform =
-      flags & partFlags.scale ? 2 : flags & partFlags.twoScales ? 4 : flags & partFlags.matrix ? 8 : 0;
-    at += 4 + (flags & partFlags.words ? 4 : 2) + transform;
+    at += 4 + (flags & partFlags.words ? 4 : 2) + transformLength(flags);
     if ((flags & partFlags.more) === 0) return at;
   }
+}
+
+export function transformLength(flags: number): number {
+  return flags & partFlags.scale ? 2 : flags & partFlags.twoScales ? 4 : flags & partFlags.matrix ? 8 : 0;
 }
 
 export interface GlyphMetric {

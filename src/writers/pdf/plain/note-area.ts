@@ -2,11 +2,11 @@
  * The notes at the foot of each page in turn, by the rules of Typst's flow: a note whose first lines do not fit takes the
  * line of its mark to the next page; of a long one the last lines go to the next page; those behind such a one wait.
  */
-import type { FlowBox, FlowNote } from './flow.js';
+import type { FlowBox, FlowNote, MarkedNote } from './flow.js';
 
 /** Typst's tolerance is of this order. */
 const tolerancePt = 1e-4;
-const fits = (roomPt: number, heightPt: number): boolean => roomPt + tolerancePt >= heightPt;
+export const fits = (roomPt: number, heightPt: number): boolean => roomPt + tolerancePt >= heightPt;
 
 /** @param pageHeightPt of a page without notes, where all that is left cannot be made more by going on */
 export function isFull(freePt: number, box: FlowBox, pageHeightPt: number): boolean {
@@ -20,7 +20,7 @@ export type NoteOutcome = 'settled' | 'grown' | 'no-room';
 interface NotePlace {
   /** What is left on the page. */
   freePt: number;
-  /** The box that the mark stands in; 0 where that is on an earlier page. */
+  /** What must stand over the note: the box of its mark, or the block down to it; 0 where that is on an earlier page. */
   readonly needPt: number;
   /** Whether the line of the mark may go to the next page instead. */
   mayMove: boolean;
@@ -71,16 +71,32 @@ export class NoteArea {
   }
 
   /** Of several notes in a line, only the first one can take the line to the next page. */
-  add({ heightPt }: FlowBox, notes: readonly FlowNote[], freePt: number): NoteOutcome {
+  add({ heightPt }: FlowBox, notes: readonly MarkedNote[], freePt: number): NoteOutcome {
     const place: NotePlace = { freePt, needPt: heightPt, mayMove: true };
     let outcome: NoteOutcome = 'settled';
-    for (const note of notes) {
+    for (const { note } of notes) {
       const own = this.#addOne(note, place);
       if (own === 'no-room') return own;
       if (own === 'grown') outcome = own;
       place.mayMove = false;
     }
     return outcome;
+  }
+
+  /**
+   * The notes of what stands of a block on the page, each with its mark's baseline from the top of that.
+   *
+   * @param freePt what was left over the block
+   * @returns whether the foot has become higher; the marks stay on the page unless it is filled anew
+   */
+  addOfBlock(notes: readonly MarkedNote[], freePt: number): boolean {
+    const place = { freePt, needPt: 0, mayMove: false };
+    let isGrown = false;
+    for (const { note, baselinePt } of notes) {
+      place.needPt = baselinePt;
+      if (this.#addOne(note, place) === 'grown') isGrown = true;
+    }
+    return isGrown;
   }
 
   #addOne(note: FlowNote, place: NotePlace): NoteOutcome {

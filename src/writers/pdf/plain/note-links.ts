@@ -23,8 +23,6 @@ export class NoteLinks {
   add({ mark, page, xPt, yPt, widthPt, sizePt }: DrawnMark): PageLink {
     const { number, stands, note, link: element } = mark;
     const places = this.#places.get(note) ?? {};
-    // In the tree of the pages' meaning it would come before its mark.
-    if (stands === 'in-note' && places['in-text'] === undefined) decline('a note before its mark');
     const overPt = viewRoomPt + (stands === 'in-note' ? this.#noteAscentPt : 0);
     this.#places.set(note, { ...places, [stands]: { page, xPt, yPt: yPt + overPt } });
     const other = stands === 'in-note' ? 'in-text' : 'in-note';

@@ -5,22 +5,17 @@ import type { PageStyle } from '../../../document/page-style.js';
 import { isEnding, measureLastParagraph } from '../../last-block.js';
 import { measurePage } from '../../measures.js';
 import { placeBlocks, type PlacedBlock } from '../../placed-blocks.js';
-import {
-  setAll,
-  setCentered,
-  setHeading,
-  setOrdering,
-  setQuote,
-  setTitle,
-  setTopList,
-  titleInset,
-} from './body.js';
+import { setAll, setCentered, setOrdering, setQuote, setTopList } from './body.js';
 import { type CaptionPlace, setCaption } from './caption.js';
+import { setContents } from './contents.js';
 import { decline } from './decline.js';
 import { setCopies, setOrderEnd, setSignature } from './ending.js';
 import { firmSpace, type FlowItem, joinItems } from './flow.js';
 import { flowPages, type PlacedBox } from './flow-pages.js';
 import { GlyphRow } from './glyph-row.js';
+import { type Bookmark, placeBookmarks } from './heading-places.js';
+import { setHeading, setTitle, titleInset } from './headings.js';
+import type { PagePoint } from './links.js';
 import { noteSeparator } from './notes.js';
 import { type Place, setParagraph } from './paragraphs.js';
 import { baselineShare, type Sheet } from './parts.js';
@@ -28,27 +23,19 @@ import { setTable } from './table.js';
 import { createElement, type Role, type StructureElement } from './structure.js';
 import type { Type } from './type.js';
 
-export interface Bookmark {
-  readonly title: string;
-  readonly level: number;
-  readonly element: StructureElement;
-  /** From the paper's left edge. */
-  readonly leftPt: number;
-  /** From the heading's upper edge to its first baseline. */
-  readonly overPt: number;
-}
-
 /** What is known of a heading before its element is made. */
-interface HeadingStart extends Pick<Bookmark, 'leftPt' | 'overPt'> {
+interface HeadingStart extends Omit<Bookmark, 'title' | 'element' | 'isListed'> {
   readonly content: Inlines;
-  readonly wantedLevel: number;
   readonly parent: StructureElement;
+  readonly isListed?: boolean;
 }
 
 export interface OrderPages {
   readonly pages: readonly (readonly PlacedBox[])[];
   readonly root: StructureElement;
   readonly bookmarks: readonly Bookmark[];
+  /** Where each bookmark leads. */
+  readonly places: readonly PagePoint[];
   readonly sheet: Sheet;
 }
 
@@ -76,7 +63,7 @@ export function layOutOrder(document: OrderDocument, style: PageStyle, type: Typ
   const bookmarks: Bookmark[] = [];
   const heightPt = style.paper.heightPt - style.marginPt.top - style.marginPt.bottom;
   const pages = flowPages(setOrder(blocks, place, heightPt, bookmarks), heightPt, noteSeparator(sheet));
-  return { pages, root, bookmarks, sheet };
+  return { pages, root, bookmarks, places: placeBookmarks(bookmarks, pages, sheet), sheet };
 }
 
 function setOrder(
@@ -128,21 +115,23 @@ function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): read
     case 'opening': {
       const overPt = baselineShare * sheet.style.singleSpacingPt;
       const addTitle: CaptionPlace['addTitle'] = (content, title) =>
-        addHeading({ content, wantedLevel: 1, overPt, ...title }, bookmarks);
+        addHeading({ content, level: 1, overPt, ...title }, bookmarks);
       return setCaption(block, { ...place, addTitle });
     }
     case 'title': {
       const overPt = baselineShare * sheet.style.singleSpacingPt + titleInset(sheet);
-      const start = { content: block.content, wantedLevel: 1, parent, leftPt, overPt };
+      const start = { content: block.content, level: 1, parent, leftPt, overPt };
       return setTitle(block, addHeading(start, bookmarks), place);
     }
     case 'heading': {
-      if (block.startsPage === true || block.anchor !== undefined)
-        decline('exhibits, or a table of contents');
+      if (block.startsPage === true) decline('exhibits');
       const overPt = baselineShare * place.linePt;
-      const start = { content: block.content, wantedLevel: block.level + 1, parent, leftPt, overPt };
+      const isListed = block.anchor !== undefined;
+      const start = { content: block.content, level: block.tagLevel, parent, leftPt, overPt, isListed };
       return setHeading(block, addHeading(start, bookmarks), place);
     }
+    case 'contents':
+      return setContents(block, place);
     case 'paragraph':
     case 'closing':
       return setParagraph(block.content, place);
@@ -167,13 +156,11 @@ function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): read
   }
 }
 
-/** The title is the first heading, and no level may be left out below it: ISO 14289-1:2014, 7.4.2. */
 function addHeading(
-  { content, wantedLevel, parent, leftPt, overPt }: HeadingStart,
+  { content, parent, level, isListed = false, leftPt, overPt }: HeadingStart,
   bookmarks: Bookmark[],
 ): StructureElement {
-  const level = Math.min(wantedLevel, (bookmarks.at(-1)?.level ?? 0) + 1);
   const element = createElement(`H${level}` as Role, parent);
-  bookmarks.push({ title: plainTextOf(content), level, element, leftPt, overPt });
+  bookmarks.push({ title: plainTextOf(content), level, element, isListed, leftPt, overPt });
   return element;
 }

@@ -1,15 +1,8 @@
 /** Headings go in, the bookmarks that a viewer shows beside the pages come out (ISO 32000-1:2008, 12.3.3). */
 import { writeString } from './metadata.js';
 import type { ObjectFile } from './object-file.js';
-import type { Bookmark } from './order-pages.js';
-
-export interface BookmarkPlace {
-  /** The page's object. */
-  readonly page: number;
-  readonly xPt: number;
-  /** From the paper's lower edge. */
-  readonly yPt: number;
-}
+import type { Bookmark } from './heading-places.js';
+import type { PagePoint } from './links.js';
 
 interface Entry {
   readonly number: number;
@@ -18,18 +11,22 @@ interface Entry {
   readonly children: Entry[];
 }
 
-/** @returns the number of the outline; nothing where the order has no heading */
+/**
+ * @param pages the pages' objects
+ * @returns the number of the outline; nothing where the order has no heading
+ */
 export function writeOutline(
   file: ObjectFile,
   bookmarks: readonly Bookmark[],
-  places: readonly BookmarkPlace[],
+  places: readonly PagePoint[],
+  pages: readonly number[],
 ): number | undefined {
   if (bookmarks.length === 0) return undefined;
   const root: Entry = { number: file.reserve(), level: 0, body: '/Type /Outlines', children: [] };
   const open: Entry[] = [root];
   bookmarks.forEach(({ title, level }, index) => {
     const { page = 0, xPt = 0, yPt = 0 } = places[index] ?? {};
-    const body = `/Title ${writeString(title)}\n/Dest [${page} 0 R /XYZ ${xPt} ${Math.round(yPt * 1000) / 1000} 0]`;
+    const body = `/Title ${writeString(title)}\n/Dest [${pages[page] ?? 0} 0 R /XYZ ${xPt} ${Math.round(yPt * 1000) / 1000} 0]`;
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const entry = { number: file.reserve(), level, body, children: [] };
     open.at(-1)?.children.push(entry);

@@ -19,10 +19,10 @@ export interface Place {
   /** The room that the ending needs under the block's last line. */
   readonly tailPt: number;
   /**
-   * How notes are set: of paragraphs that flow from page to page by themselves, or of what is never broken. Nothing where
-   * Typst does not see a note before it has ended the page.
+   * How notes are set: of paragraphs that flow from page to page by themselves, of what is never broken, or of a block that
+   * is broken as a whole. Nothing where they are declined.
    */
-  readonly notes: 'flowing' | 'whole' | undefined;
+  readonly notes: 'flowing' | 'whole' | 'broken' | undefined;
   readonly parent: StructureElement;
   readonly sheet: Sheet;
 }
@@ -93,7 +93,9 @@ function placeNotes(
       const markEnd = marks[note]?.end ?? 0;
       return markEnd > start && markEnd <= end;
     });
-    return own.length === 0 ? box : { ...box, notes: own };
+    if (own.length === 0) return box;
+    const baselinePt = lines[index]?.yPt ?? 0;
+    return { ...box, notes: own.map((note) => ({ note, baselinePt })) };
   });
 }
 

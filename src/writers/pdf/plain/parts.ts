@@ -7,6 +7,7 @@ import type { GlyphRow } from './glyph-row.js';
 import { type GlyphText, gatherGlyphs, type NoteMark, type TakeNote, type TextRoom } from './glyph-text.js';
 import { glueClass, spaceClass } from './line-breaks.js';
 import { breakLines, type Line } from './lines.js';
+import type { PagePoint } from './links.js';
 import type { StructureElement } from './structure.js';
 import type { Type } from './type.js';
 
@@ -19,10 +20,12 @@ export interface TextPart {
   readonly yPt: number;
   /** Added to each space of a justified line. */
   readonly spreadPt: number;
+  /** Added to each letter, where something is. */
+  readonly trackPt?: number;
   readonly sizePt: number;
 }
 
-/** A hairline from one point to another; decoration. */
+/** A line from one point to another; decoration. */
 export interface RulePart {
   readonly kind: 'rule';
   readonly xPt: number;
@@ -30,13 +33,36 @@ export interface RulePart {
   /** One of them is 0. */
   readonly widthPt: number;
   readonly heightPt: number;
+  /** Of another line than a hairline. */
+  readonly thicknessPt?: number;
+}
+
+/** What a viewer can click on, to come to another place of the order. */
+export interface LinkPart {
+  readonly kind: 'link';
+  readonly xPt: number;
+  readonly yPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly element: StructureElement;
+  /** For whoever does not see the page. */
+  readonly contents: string;
+  readonly target: PagePoint;
+}
+
+/** What depends on the places of headings, and so is made when all pages are laid out; it takes no room. */
+export interface LatePart {
+  readonly kind: 'late';
+  readonly yPt: number;
+  /** @param listed where the headings stand that a table of contents lists */
+  readonly make: (listed: readonly PagePoint[]) => readonly Part[];
 }
 
 export function makeRule(xPt: number, yPt: number, widthPt: number, heightPt = 0): RulePart {
   return { kind: 'rule', xPt, yPt, widthPt, heightPt };
 }
 
-export type Part = TextPart | RulePart;
+export type Part = TextPart | RulePart | LinkPart | LatePart;
 
 export function movePart(part: Part, byPt: number): Part {
   return byPt === 0 ? part : { ...part, yPt: part.yPt + byPt };
@@ -93,6 +119,9 @@ function measureRoom(widthPt: number, sizePt: number, { type, row }: Sheet): Tex
   };
 }
 
+export const toPoints = (units: number, sizePt: number, { unitsPerEm }: Type): number =>
+  (units / unitsPerEm) * sizePt;
+
 const toUnits = (points: number, sizePt: number, { unitsPerEm }: Type): number =>
   (points / sizePt) * unitsPerEm;
 
@@ -117,7 +146,7 @@ export function setLines(
   return breakLines(text, { first, further }).map((line, index): TextPart => {
     const leftPt = column.leftPt + (index === 0 ? indentPt : 0);
     const free = (index === 0 ? first : further) - line.units;
-    const freePt = (free / sheet.type.unitsPerEm) * sizePt;
+    const freePt = toPoints(free, sizePt, sheet.type);
     const share = align === 'center' ? 0.5 : align === 'right' ? 1 : 0;
     const spreadPt = align === 'justified' && !line.isForced ? spread(text, line, freePt) : 0;
     return { kind: 'text', text, line, xPt: leftPt + share * freePt, yPt, spreadPt, sizePt };

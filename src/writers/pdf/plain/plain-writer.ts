@@ -10,20 +10,26 @@ import { colorProfile } from './color-profile.js';
 import { Declined } from './decline.js';
 import { type FontFiles, loadFontFamily } from './font-family.js';
 import { createFontWriter, type FontWriter } from './font-objects.js';
-import { viewRoomPt, writeLink, type WrittenLink } from './links.js';
+import { writeLink, type WrittenLink } from './links.js';
 import { setMargins } from './margins.js';
 import { writeInformation, writeXmp } from './metadata.js';
 import { NoteLinks } from './note-links.js';
 import { type FileOpening, startFile, type StartedFile } from './object-file.js';
 import { layOutOrder, type OrderPages } from './order-pages.js';
-import { type BookmarkPlace, writeOutline } from './outline.js';
-import { type Drawing, drawPage, type PageContent } from './page-content.js';
+import { writeOutline } from './outline.js';
+import { drawPage, type PageContent } from './page-content.js';
+import type { Drawing } from './pen.js';
 import { writeStructure } from './structure-objects.js';
-import type { StructureElement } from './structure.js';
 import { covers, createType, type Type } from './type.js';
 
-/** Undefined where the order is not plain. */
-export type PlainWriter = (document: OrderDocument, style: PageStyle) => Uint8Array | undefined;
+export interface PlainOrder {
+  readonly pdf: Uint8Array;
+  /** Of the headings that a table of contents lists, as printed in the foot. */
+  readonly headingPages: readonly number[];
+}
+
+/** Undefined where the order is not plain. The last one is kept: Word's table of contents asks for its pages too. */
+export type PlainWriter = (document: OrderDocument, style: PageStyle) => PlainOrder | undefined;
 
 export interface PlainFamily {
   /** As the page style names it. */
@@ -42,7 +48,7 @@ export function createPlainWriter(
   whyNot: (reason: string) => void = () => undefined,
 ): PlainWriter {
   let machine: Machine | undefined;
-  return (document, style) => {
+  return keepLast((document: OrderDocument, style: PageStyle) => {
     if (style.font.pdf !== name || style.font.trackingEm !== 0) return undefined;
     machine ??= startMachine(name, files);
     try {
@@ -53,7 +59,7 @@ export function createPlainWriter(
       whyNot(error.message);
       return undefined;
     }
-  };
+  });
 }
 
 function startMachine(name: string, files: FontFiles): Machine {
@@ -92,10 +98,17 @@ function openFile(faces: readonly number[], fonts: FontWriter): OpenedFile {
   return { opening: file.opening(), resources, intent };
 }
 
-function writeOrder(document: OrderDocument, style: PageStyle, machine: Machine): Uint8Array {
+function writeOrder(document: OrderDocument, style: PageStyle, machine: Machine): PlainOrder {
   const order = layOutOrder(document, style, machine.type);
   const { pages, sheet } = order;
-  const drawing: Drawing = { sheet, usedFaces: new Set(), links: [], noteLinks: new NoteLinks(sheet) };
+  const listed = order.places.filter((_, index) => order.bookmarks[index]?.isListed === true);
+  const drawing: Drawing = {
+    sheet,
+    usedFaces: new Set(),
+    links: [],
+    noteLinks: new NoteLinks(sheet),
+    listed,
+  };
   const contents = pages.map((boxes, page) =>
     drawPage(boxes, setMargins(sheet, document.draft, page, pages.length), page, drawing),
   );
@@ -109,7 +122,7 @@ function writeOrder(document: OrderDocument, style: PageStyle, machine: Machine)
   const { tree, pageNumbers } = writePages(file, contents, order, resources, links);
   for (const link of links) writeLink(link, pageNumbers, file);
   const structure = writeStructure(file, order.root, contents, pageNumbers, order.bookmarks, links);
-  const outline = writeOutline(file, order.bookmarks, placeBookmarks(order, pageNumbers));
+  const outline = writeOutline(file, order.bookmarks, order.places, pageNumbers);
   const metadata = file.addStream('/Type /Metadata\n/Subtype /XML', writeXmp(document.properties));
   const info = file.add(writeInformation(document.properties));
   const root = file.add(
@@ -118,7 +131,10 @@ function writeOrder(document: OrderDocument, style: PageStyle, machine: Machine)
       '/MarkInfo <</Marked true /Suspects false>>\n/ViewerPreferences <</DisplayDocTitle true /Direction /L2R>>' +
       `${outline === undefined ? '' : `\n/Outlines ${outline} 0 R`}\n>>`,
   );
-  return file.finish(root, info);
+  return {
+    pdf: file.finish(root, info),
+    headingPages: listed.map(({ page }) => style.pageNumber.first + page),
+  };
 }
 
 function writePages(
@@ -147,39 +163,4 @@ function writePages(
 function writeAnnotations(page: number, links: readonly WrittenLink[]): string {
   const own = links.filter((link) => link.page === page).map(({ number }) => `${number} 0 R`);
   return own.length === 0 ? '' : `\n/Annots [${own.join(' ')}]\n/Tabs /S`;
-}
-
-function placeBookmarks(
-  { pages, sheet, bookmarks }: OrderPages,
-  pageNumbers: readonly number[],
-): readonly BookmarkPlace[] {
-  const { marginPt, paper } = sheet.style;
-  return bookmarks.map(({ element, leftPt, overPt }) => {
-    const { page, baselinePt } = findHeading(pages, element);
-    return {
-      page: pageNumbers[page] ?? 0,
-      xPt: leftPt,
-      yPt: paper.heightPt - marginPt.top - baselinePt + overPt + viewRoomPt,
-    };
-  });
-}
-
-/** Its page and its first baseline, from the top of the text. */
-function findHeading(
-  pages: OrderPages['pages'],
-  heading: StructureElement,
-): { readonly page: number; readonly baselinePt: number } {
-  for (const [page, boxes] of pages.entries()) {
-    for (const { topPt, box } of boxes) {
-      const part = box.parts.find(
-        (one) => one.kind === 'text' && isWithin(one.text.stretches[0]?.element, heading),
-      );
-      if (part !== undefined) return { page, baselinePt: topPt + part.yPt };
-    }
-  }
-  throw new TypeError('a heading stands on no page');
-}
-
-function isWithin(element: StructureElement | undefined, heading: StructureElement): boolean {
-  return element !== undefined && (element === heading || isWithin(element.parent, heading));
 }

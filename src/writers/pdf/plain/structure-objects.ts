@@ -1,5 +1,5 @@
 /** The structure tree goes in, its objects come out (ISO 32000-1:2008, 14.7). */
-import type { Bookmark } from './order-pages.js';
+import type { Bookmark } from './heading-places.js';
 import { writeString } from './metadata.js';
 import type { WrittenLink } from './links.js';
 import type { ObjectFile } from './object-file.js';

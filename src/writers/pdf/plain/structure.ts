@@ -27,6 +27,9 @@ export type Role =
   | 'TD'
   | 'Note'
   | 'Link'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
   | 'Span';
 
 /** A marked stretch of a page. */
@@ -63,8 +66,14 @@ export function createElement(
   return { role, parent, entries, kids: [], isPlaced: parent === undefined };
 }
 
+/** It takes its place with its mark, be the mark on the page before its words or, as in a list, on the one after them. */
 export function createNote(number: number, parent: StructureElement): StructureElement {
-  return { ...createElement('Note', parent), name: `Note ${number}` };
+  return { ...createElement('Note', parent), isPlaced: true, name: `Note ${number}` };
+}
+
+/** Gives a note its place behind its mark. */
+export function placeNote(note: StructureElement): void {
+  note.parent?.kids.push(note);
 }
 
 export function isElement(kid: Kid): kid is StructureElement {
@@ -77,8 +86,7 @@ export function addContent(element: StructureElement, content: MarkedContent | L
   element.kids.push(content);
 }
 
-/** Gives an element its place before it has words, as a note's, which stand farther down, has behind its mark. */
-export function placeElement(element: StructureElement): void {
+function placeElement(element: StructureElement): void {
   const { parent } = element;
   if (parent === undefined || element.isPlaced) return;
   element.isPlaced = true;

@@ -1,13 +1,13 @@
-/** A table goes in, its cells and lines come out as one box; layout/order.typ is the model. */
+/** A table goes in, its cells and lines come out as one box, which a page may be broken between; layout/order.typ is the model. */
 import type { Inlines, Table } from '../../../document/model.js';
 import { padUnderTable } from '../../line-grid.js';
 import { rulePt } from '../../rules.js';
 import { layoutColumns } from '../../table-columns.js';
 import { fitsPage } from '../inline-data.js';
 import { decline } from './decline.js';
-import { type FlowItem, makeBox, weakSpace } from './flow.js';
+import { type FlowBox, type FlowItem, makeBox, type SplitBox, weakSpace } from './flow.js';
 import type { Place } from './paragraphs.js';
-import { makeRule, movePart, type Part, setLines, type TextPart } from './parts.js';
+import { type LinesLook, makeRule, movePart, type Part, setLines, type TextPart } from './parts.js';
 import { createElement, type Role, type StructureElement } from './structure.js';
 
 interface TableShape {
@@ -26,20 +26,59 @@ export function setTable(table: Table, place: Place): readonly FlowItem[] {
   const element = createElement('Table', place.parent, borders);
   const head = createElement('THead', element);
   const body = createElement('TBody', element);
-  const rows = [
-    setRow(table.header, 'TH', head, shape, place),
-    ...table.rows.map((row) => setRow(row, 'TD', body, shape, place)),
-  ];
-  // Half of a line lies outside the cells at either end.
-  const tops = rows.reduce((all, { heightPt }) => [...all, (all.at(-1) ?? 0) + heightPt], [rulePt / 2]);
-  const parts = rows.flatMap((row, index) => row.parts.map((part) => movePart(part, tops[index] ?? 0)));
-  const heightPt = (tops.at(-1) ?? 0) + rulePt / 2;
-  const box = makeBox(heightPt, [...drawGrid(tops, widthsPt, place), ...parts], heightPt, place.tailPt > 0);
+  const header = setRow(table.header, { role: 'TH', section: head }, shape, place);
+  const rows = table.rows.map((row) => setRow(row, { role: 'TD', section: body }, shape, place));
+  const setHeader = (): Row => setRow(table.header, { role: 'TH', section: undefined }, shape, place);
   return [
     weakSpace(measures.table.beforePt),
-    { ...box, isBrokenByTypst: true },
+    boxRows({ header, rows, setHeader, widthsPt }, place),
     weakSpace(measures.table.afterPt + padUnderTable(table, style)),
   ];
+}
+
+/** What stands of a table on a page. */
+interface RowsOnPage {
+  readonly header: Row;
+  readonly rows: readonly Row[];
+  /** For the next page, where the header comes again as decoration. */
+  readonly setHeader: () => Row;
+  readonly widthsPt: readonly number[];
+}
+
+/** Never broken where the ending must stay with the table, which Typst breaks even so. */
+function boxRows(table: RowsOnPage, place: Place): FlowBox {
+  const all = [table.header, ...table.rows];
+  // Half of a line lies outside the cells at either end.
+  const tops = all.reduce((tops, { heightPt }) => [...tops, (tops.at(-1) ?? 0) + heightPt], [rulePt / 2]);
+  const parts = all.flatMap((row, index) => row.parts.map((part) => movePart(part, tops[index] ?? 0)));
+  const heightPt = (tops.at(-1) ?? 0) + rulePt / 2;
+  const isSticky = place.tailPt > 0;
+  const box = makeBox(heightPt, [...drawGrid(tops, table.widthsPt, place), ...parts], heightPt, isSticky);
+  return {
+    ...box,
+    split: (fits) => (isSticky ? decline('a table over two pages') : splitRows(table, place, fits)),
+  };
+}
+
+/** The rows that fit a page, and those for the next one; the header is never the last one. */
+function splitRows(
+  table: RowsOnPage,
+  place: Place,
+  fits: (heightPt: number) => boolean,
+): SplitBox | undefined {
+  const { header, rows, setHeader } = table;
+  let heightPt = rulePt + header.heightPt;
+  let count = 0;
+  for (const row of rows) {
+    heightPt += row.heightPt;
+    if (!fits(heightPt)) break;
+    count += 1;
+  }
+  if (count === 0) return undefined;
+  return {
+    first: boxRows({ ...table, rows: rows.slice(0, count) }, place),
+    rest: boxRows({ ...table, header: setHeader(), rows: rows.slice(count) }, place),
+  };
 }
 
 interface Row {
@@ -47,23 +86,30 @@ interface Row {
   readonly parts: readonly Part[];
 }
 
+interface RowRole {
+  readonly role: 'TH' | 'TD';
+  /** Nothing where the row is decoration. */
+  readonly section: StructureElement | undefined;
+}
+
 function setRow(
   cells: readonly Inlines[],
-  role: 'TH' | 'TD',
-  section: StructureElement,
+  { role, section }: RowRole,
   { align, widthsPt }: TableShape,
   place: Place,
 ): Row {
   const { cellTopPt } = place.sheet.measures.table;
   const linePt = place.sheet.style.singleSpacingPt;
-  const row = createElement('TR', section);
+  const row = section === undefined ? undefined : createElement('TR', section);
   const topPt = cellTopPt + rulePt / 2;
   let leftPt = place.column.leftPt;
   const lines = cells.map((content, column): readonly TextPart[] => {
     const widthPt = widthsPt[column] ?? 0;
     const cell = { leftPt, widthPt };
     leftPt += widthPt;
-    return setCell(content, createCell(role, row), align[column] ?? 'left', cell, place);
+    const element = row === undefined ? undefined : createCell(role, row);
+    const look = { element, bold: role === 'TH', align: align[column] ?? 'left' };
+    return setCell(content, look, cell, place);
   });
   const most = Math.max(...lines.map(({ length }) => length));
   return {
@@ -78,16 +124,14 @@ function createCell(role: Extract<Role, 'TH' | 'TD'>, row: StructureElement): St
 
 function setCell(
   content: Inlines,
-  element: StructureElement,
-  align: 'left' | 'center' | 'right',
+  look: Pick<LinesLook, 'element' | 'bold' | 'align'>,
   cell: { readonly leftPt: number; readonly widthPt: number },
   { sheet }: Place,
 ): readonly TextPart[] {
   const { cellSidePt } = sheet.measures.table;
   const column = { leftPt: cell.leftPt + cellSidePt, widthPt: cell.widthPt - 2 * cellSidePt };
   const linePt = sheet.style.singleSpacingPt;
-  const bold = element.role === 'TH';
-  return setLines(content, { element, linePt, bold, align }, column, sheet);
+  return setLines(content, { ...look, linePt }, column, sheet);
 }
 
 function drawGrid(tops: readonly number[], widthsPt: readonly number[], { column }: Place): readonly Part[] {

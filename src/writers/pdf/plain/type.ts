@@ -1,5 +1,5 @@
 /** A prepared family goes in, look-ups for every character come out: its glyph, how wide it is, how lines break at it. */
-import type { FontFamily } from './font-family.js';
+import type { FontFamily, Underline } from './font-family.js';
 import { lineBreakClass } from './line-breaks.js';
 
 export interface Type {
@@ -10,6 +10,8 @@ export interface Type {
   readonly classes: Uint8Array;
   /** By face and glyph, in units of the em. */
   readonly advances: readonly Uint16Array[];
+  /** By face. */
+  readonly underlines: readonly Underline[];
 }
 
 export function createType({ characters, unitsPerEm, faces }: FontFamily): Type {
@@ -23,6 +25,7 @@ export function createType({ characters, unitsPerEm, faces }: FontFamily): Type 
     glyphs,
     classes: Uint8Array.from([0, ...[...characters].map(lineBreakClass)]),
     advances: faces.map(({ advances }) => Uint16Array.from([0, ...advances])),
+    underlines: faces.map(({ underline }) => underline),
   };
 }
 
