@@ -26,6 +26,8 @@ export function hasValue(value: unknown, pointer: string): boolean {
 
 /** A key as a step of a JSON Pointer. */
 export function escapeKey(key: string): string {
+  // Hardly any key has one of the signs, and every key of every case comes by here.
+  if (!key.includes('~') && !key.includes('/')) return key;
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

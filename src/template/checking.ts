@@ -23,9 +23,9 @@ export interface Standing {
 export interface Site extends Standing {
   /** The path as the template writes it, or the helper's name. */
   readonly written: string;
-  /** How many frames up the path begins, and the fields from there: with the frame's own label, the value's path. */
+  /** How many frames up the path begins, and the path from there: with the frame's own label, the value's path. */
   readonly up: number;
-  readonly fields: readonly string[];
+  readonly path: string;
   /** `argument`: must be there and not blank; `condition`: may be blank; `presence`: may be absent. */
   readonly use: 'argument' | 'condition' | 'presence';
   readonly isBoolean: boolean;

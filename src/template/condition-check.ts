@@ -3,7 +3,7 @@
  * an optional field may be printed only under such a guard.
  */
 import { addSite, report, withGuards, type Spot } from './checking.js';
-import { callNode, valueNode, type CompiledNode } from './compiled-tree.js';
+import { pathNode, valueNode, type CompiledNode } from './compiled-tree.js';
 import { checkCall, checkCount, describeCall, findHelper } from './expression-check.js';
 import { siteOf } from './operand.js';
 import type { Helper } from './helpers.js';
@@ -57,7 +57,7 @@ function checkPresenceOf(expression: PathExpression, spot: Spot): Condition | un
   }
   const site = addSite(spot, expression.loc, siteOf(path, maybeAbsent ? 'presence' : 'condition'));
   const keys = path.loop === undefined ? [path.key, ...path.optional.map(({ key }) => key)] : [];
-  const node = callNode('read', site, [valueNode(path)]);
+  const node = valueNode('read', site, pathNode(path));
   return { node, path, whenTrue: new Set(keys), whenFalse: nothing };
 }
 

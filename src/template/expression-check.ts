@@ -1,7 +1,7 @@
 /** Checks what a helper is called with and what it gives; conditions have their own file. */
 import { addSite, report, type Spot } from './checking.js';
 import { checkComparison } from './comparison-check.js';
-import { callNode, literalNode, valueNode, type CompiledNode } from './compiled-tree.js';
+import { callNode, literalNode, pathNode, valueNode, type CompiledNode } from './compiled-tree.js';
 import { helpers, type Helper } from './helpers.js';
 import { suggestName } from '../nearest-name.js';
 import { checkArgument, siteOf, type Operand } from './operand.js';
@@ -18,7 +18,7 @@ export function checkOperand(expression: Expression, spot: Spot): Operand | unde
       const path = checkPath(expression, spot);
       if (path === undefined) return undefined;
       const site = addSite(spot, expression.loc, siteOf(path, 'argument'));
-      return { shape: path.shape, path, node: callNode('read', site, [valueNode(path)]) };
+      return { shape: path.shape, path, node: valueNode('read', site, pathNode(path)) };
     }
     case 'StringLiteral':
       return {
@@ -88,10 +88,9 @@ export function describeCall(
   spot: Spot,
 ): Operand {
   const path = operands.find((operand) => operand.path !== undefined)?.path;
-  const origin = path === undefined ? { written: helper.name, up: 0, fields: [] } : siteOf(path, 'argument');
+  const origin = path === undefined ? { written: helper.name, up: 0, path: '' } : siteOf(path, 'argument');
   const site = addSite(spot, call.loc, { ...origin, use: 'argument', isBoolean: false, helper });
   const node = callNode(
-    'call',
     site,
     operands.map((operand) => operand.node),
   );

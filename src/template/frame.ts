@@ -1,6 +1,6 @@
 /**
  * What a filled template runs on: frames, one for the facts and one for each value that an #each or #with enters, and
- * the values printed so far. The engine hands the frame to each internal helper as `this`.
+ * the values printed so far. The engine hands the frame to each node that it runs.
  */
 import type { Site } from './checking.js';
 import type { FillEnvironment } from './helpers.js';
@@ -36,7 +36,7 @@ export interface Frame {
 export function labelAt(frame: Frame, site: Site): string {
   let base: Frame | undefined = frame;
   for (let up = 0; up < site.up; up += 1) base = base?.parent;
-  const fields = site.fields.join('.');
-  if (base === undefined || base.label === '') return fields;
-  return fields === '' ? base.label : `${base.label}.${fields}`;
+  const { path } = site;
+  if (base === undefined || base.label === '') return path;
+  return path === '' ? base.label : `${base.label}.${path}`;
 }

@@ -20,7 +20,7 @@ export interface Operand {
 export function siteOf(path: ResolvedPath, use: Site['use']): Omit<Site, keyof Standing> {
   const { written, up, fields, loop } = path;
   const isBoolean = isOnly(path.shape, 'boolean');
-  return { written, up, fields: loop === undefined ? fields : [written], use, isBoolean };
+  return { written, up, path: loop === undefined ? fields.join('.') : written, use, isBoolean };
 }
 
 export function checkArgument(

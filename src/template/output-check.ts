@@ -1,6 +1,6 @@
 /** Checks one output tag, `{{path}}` or `{{helper …}}`: what it prints must be text. */
 import { addSite, report, type Spot } from './checking.js';
-import { outputNode, valueNode, type CompiledNode } from './compiled-tree.js';
+import { pathNode, valueNode, type CompiledNode } from './compiled-tree.js';
 import { checkCall } from './expression-check.js';
 import { describeShape, isDated, isProse, siteOf } from './operand.js';
 import { blockNames, foreignWords } from './reserved-words.js';
@@ -30,7 +30,7 @@ export function checkOutput(tag: MustacheStatement, spot: Spot): CompiledNode | 
   if (isBareName(path, written, spot)) return undefined;
   const resolved = checkPath(path, spot);
   if (resolved === undefined || !checkPrintable(resolved, path, spot)) return undefined;
-  return outputNode('print', addSite(spot, tag.loc, siteOf(resolved, 'argument')), valueNode(resolved));
+  return valueNode('print', addSite(spot, tag.loc, siteOf(resolved, 'argument')), pathNode(resolved));
 }
 
 function checkHelperOutput(
@@ -58,11 +58,11 @@ function checkHelperOutput(
   const site = {
     written: path.original,
     up: 0,
-    fields: [path.original],
+    path: path.original,
     use: 'argument',
     isBoolean: false,
   } as const;
-  return outputNode(isBlocks ? 'prose' : 'print', addSite(spot, tag.loc, origin ?? site), operand.node);
+  return valueNode(isBlocks ? 'prose' : 'print', addSite(spot, tag.loc, origin ?? site), operand.node);
 }
 
 /** Prose is blocks, which have no place inside a sentence, a list or a table. */

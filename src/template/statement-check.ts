@@ -3,7 +3,7 @@
  * goes on after a problem, so that one run finds them all; what it made is then thrown away.
  */
 import { addSite, report, withGuards, type Spot } from './checking.js';
-import { blockNode, contentNode, valueNode, type CompiledNode } from './compiled-tree.js';
+import { blockNode, contentNode, pathNode, type CompiledNode } from './compiled-tree.js';
 import { checkCondition } from './condition-check.js';
 import { siteOf } from './operand.js';
 import { checkNamedBlock, checkBlockForm } from './block-form-check.js';
@@ -87,7 +87,7 @@ function checkChoice(block: BlockStatement, name: 'if' | 'unless', spot: Spot): 
   const body = checkProgram(yes, withGuards(spot, condition.whenTrue));
   const otherwise = checkProgram(no, withGuards(spot, condition.whenFalse));
   const origin =
-    condition.path === undefined ? { written: name, up: 0, fields: [] } : siteOf(condition.path, 'condition');
+    condition.path === undefined ? { written: name, up: 0, path: '' } : siteOf(condition.path, 'condition');
   const site = addSite(spot, block.loc, { ...origin, use: 'condition', isBoolean: false });
   addChoice(block, site, [true, false], spot);
   return [blockNode('choose', site, condition.node, body, otherwise)];
@@ -101,7 +101,7 @@ function checkScopeBlock(block: BlockStatement, name: 'each' | 'with', spot: Spo
   if (name === 'each') addChoice(block, site, block.inverse === undefined ? [true] : [true, false], spot);
   const scope = name === 'with' ? scopeWith(path, spot) : scopeOfItems(path, site, spot);
   const body = checkProgram(block.program, { ...spot, scope });
-  return [blockNode(name, site, valueNode(path), body, otherwise)];
+  return [blockNode(name, site, pathNode(path), body, otherwise)];
 }
 
 function addChoice(block: BlockStatement, site: number, answers: readonly boolean[], spot: Spot): void {
@@ -190,7 +190,7 @@ function checkPartialContext(
   }
   const site = addSite(spot, partial.loc, siteOf(path, 'argument'));
   const body = checkProgram(program, { ...inside, scope: scopeWith(path, spot) });
-  return [blockNode('with', site, valueNode(path), body, [])];
+  return [blockNode('with', site, pathNode(path), body, [])];
 }
 
 function findPartial(
