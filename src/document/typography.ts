@@ -21,71 +21,75 @@ const outsideText = '\uFFFC';
 const noBreak = '\u00A0';
 
 export function setTypography(inlines: Inlines): Inlines {
-  const words = setGlyphs(setDashes(collapseSpaces(gatherWords(inlines))));
-  const texts = new Map<Text, string>();
-  words.pieces.forEach((piece, index) => {
-    const start = words.ends[index - 1] ?? 0;
-    if (piece !== undefined) texts.set(piece, words.text.slice(start, words.ends[index]));
-  });
-  return rebuild(inlines, texts);
+  const gathered = gatherWords(inlines);
+  const set = setInPlace(gathered.text);
+  const words = set === undefined ? setGlyphs(setDashes(collapseSpaces(gathered))) : { ...gathered, text: set };
+  return rebuild(inlines, words, { piece: 0 });
 }
 
 function gatherWords(inlines: Inlines): Words {
   const pieces: Piece[] = [];
   const ends: number[] = [];
-  let text = '';
-  const add = (piece: Piece, characters: string): void => {
-    text += characters;
-    pieces.push(piece);
-    ends.push(text.length);
-  };
-  const gather = (inline: Inline): void => {
-    switch (inline.kind) {
-      case 'text':
-        add(inline, inline.text);
-        break;
-      case 'emphasis':
-      case 'strong':
-        inline.content.forEach(gather);
-        break;
-      case 'line-break':
-        add(undefined, '\n');
-        break;
-      case 'footnote':
-        add(undefined, outsideText);
-        break;
-    }
-  };
-  inlines.forEach(gather);
-  return { text, pieces, ends };
+  return { text: gather(inlines, '', pieces, ends), pieces, ends };
 }
 
-function rebuild(inlines: Inlines, texts: ReadonlyMap<Text, string>): Inlines {
-  return inlines.flatMap((inline): Inline[] => {
+function gather(inlines: Inlines, before: string, pieces: Piece[], ends: number[]): string {
+  let text = before;
+  for (const inline of inlines) {
+    if (inline.kind === 'emphasis' || inline.kind === 'strong') {
+      text = gather(inline.content, text, pieces, ends);
+      continue;
+    }
+    if (inline.kind === 'text') text += inline.text;
+    else text += inline.kind === 'line-break' ? '\n' : outsideText;
+    pieces.push(inline.kind === 'text' ? inline : undefined);
+    ends.push(text.length);
+  }
+  return text;
+}
+
+/** @param next the first piece that is not put back yet */
+function rebuild(inlines: Inlines, words: Words, next: { piece: number }): Inlines {
+  const rebuilt: Inline[] = [];
+  for (const inline of inlines) {
     switch (inline.kind) {
       case 'text': {
-        const text = texts.get(inline) ?? '';
-        if (text === inline.text && text !== '') return [inline];
-        return text === '' ? [] : [{ ...inline, text }];
+        const text = pieceAt(words, next.piece);
+        next.piece += 1;
+        if (text !== '') rebuilt.push(text === inline.text ? inline : { ...inline, text });
+        break;
       }
       case 'emphasis':
       case 'strong':
-        return [{ ...inline, content: rebuild(inline.content, texts) }];
+        rebuilt.push({ kind: inline.kind, content: rebuild(inline.content, words, next) });
+        break;
       case 'footnote':
-        return [
-          {
-            kind: 'footnote',
-            content: inline.content.map((block) => ({ ...block, content: setTypography(block.content) })),
-          },
-        ];
+        next.piece += 1;
+        rebuilt.push({
+          kind: 'footnote',
+          content: inline.content.map((block) => ({ ...block, content: setTypography(block.content) })),
+        });
+        break;
       case 'line-break':
-        return [inline];
+        next.piece += 1;
+        rebuilt.push(inline);
+        break;
     }
-  });
+  }
+  return rebuilt;
+}
+
+function pieceAt({ text, ends }: Words, piece: number): string {
+  return text.slice(piece === 0 ? 0 : ends[piece - 1], ends[piece]);
 }
 
 /** Looking for what is seldom there costs less than the search for all its places. */
 const hasIdleSpace = /^[ \u00A0]|[ \u00A0](?:[ \u00A0\n]|$)|\n[ \u00A0]/;
+
+/** An order says most things in the words of its template. Undefined where places of the text change with its glyphs. */
+const setInPlace = keepRecent(1000, (text) =>
+  hasIdleSpace.test(text) || text.includes('--') ? undefined : glyphsOf(text),
+);
 
 /** Runs of spaces become one; none stands at the start, at the end, or at a line's edge. */
 function collapseSpaces(words: Words): Words {
@@ -128,8 +132,10 @@ function setDashes(words: Words): Words {
   });
 }
 
-/** What changes no place of a text: an order says most things in the words of its template. */
-const glyphsOf = keepRecent(1000, (text) => setNoBreakSpaces(setQuotes(text)));
+/** What changes no place of a text. */
+function glyphsOf(text: string): string {
+  return setNoBreakSpaces(setQuotes(text));
+}
 
 function setGlyphs({ text, ...words }: Words): Words {
   return { ...words, text: glyphsOf(text) };
@@ -138,6 +144,7 @@ function setGlyphs({ text, ...words }: Words): Words {
 const opensAfter = /[\s([{/\u2013\u2014\u2018\u201C\u00A0-]/;
 
 function setQuotes(text: string): string {
+  if (!text.includes('"') && !text.includes("'")) return text;
   let set = '';
   let next = 0;
   for (const { index, 0: mark } of text.matchAll(/["']/g)) {
@@ -156,22 +163,25 @@ function setQuotes(text: string): string {
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
-/** Each pattern's spaces stay with what surrounds them; none of the words is changed. */
-const keptTogether: readonly RegExp[] = [
-  // Fed. R. Civ. P. 26(c); Fed. R. Evid. 502(d)
-  /Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Bankr\. P|Evid)\.(?: (?=\d))?/g,
+/** Each pattern's spaces stay with what surrounds them; none of the words is changed. These need a digit, or the sign #. */
+const keptWithNumbers: readonly RegExp[] = [
   // Unif. Local R. 37.1(A); L.U.Civ.R. 37; LR 7.1; D. Kan. Rule 37.2; Rules 26 and 37
   /\b(?:Unif\. Local R\.|Unif\. Loc\. R\.|Local R\.|Local Civ\. R\.|L\.R\.|L\.U\.Civ\.R\.|LCvR|LCivR|LRCiv|LR|Civ\. L\.R\.|Rules?|Canon|Form) (?=[\dA-Z(]*\d)/g,
   // 28 U.S.C. § 636(b); 250 F.3d 1; 203 F.R.D. 239
   /\d (?:U\.S\.C\.|C\.F\.R\.|U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)?|F\. Supp\.(?: [23]d)?|F\.R\.D\.|WL) (?=[\d§])/g,
-  // An omission: . . . and, at the end of a sentence, . . . .
-  / \. \. \.(?: \.)?/g,
-  /[§¶]+ (?=\S)/g,
   // No. 3:05CV52WA, NO. 17, Nos. 3 and 4, Doc. 40, ECF No. 6, Filing No. 1, docket #23, p. 4
   /\b(?:ECF |Filing |Dckt\. |Document )?(?:N[oO][sS]?\.:?|Docs?\.|Dkt\.|D\.?E\.?|Docket Entry|[Ee]xhibit|[Ee]x\.|pp?\.) (?=[\d#])/g,
   /\(# (?=\d)/g,
   new RegExp(`\\b(?:${months}) (?=\\d)`, 'g'),
   /\d (?=[ap]\.m\.)/g,
+];
+
+const keptTogether: readonly RegExp[] = [
+  // Fed. R. Civ. P. 26(c); Fed. R. Evid. 502(d)
+  /Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Bankr\. P|Evid)\.(?: (?=\d))?/g,
+  // An omission: . . . and, at the end of a sentence, . . . .
+  / \. \. \.(?: \.)?/g,
+  /[§¶]+ (?=\S)/g,
   // A title with its name: Judge Rivera, Mr. Chen
   /\b(?:Mr|Ms|Mrs|Dr|Hon|Messrs)\. (?=[A-Z])/g,
   /\b(?:Judge|Justice) (?=[A-Z][a-z.])/g,
@@ -179,9 +189,16 @@ const keptTogether: readonly RegExp[] = [
   /(?<![A-Za-z.])(?:[A-Z]\. )+(?=[A-Z])/g,
 ];
 
+const numberSign = /[\d#]/;
+
 function setNoBreakSpaces(text: string): string {
-  return keptTogether.reduce(
-    (current, pattern) => current.replace(pattern, (match) => match.replaceAll(' ', noBreak)),
-    text,
-  );
+  if (!text.includes(' ')) return text;
+  let set = text;
+  if (numberSign.test(text)) for (const pattern of keptWithNumbers) set = set.replace(pattern, keepTogether);
+  for (const pattern of keptTogether) set = set.replace(pattern, keepTogether);
+  return set;
+}
+
+function keepTogether(words: string): string {
+  return words.replaceAll(' ', noBreak);
 }
