@@ -151,9 +151,15 @@ function settingAt(chambers: Chambers, path: string): string {
   return value;
 }
 
+const constantLines = new WeakMap<Template, Inlines>();
+
 /** @returns the formula's words with the places their values came from */
 export function fillLine(template: Template, facts: object, environment: FillEnvironment): Inlines {
-  return parseLine(template.fill(facts, environment), template.source.file);
+  const known = constantLines.get(template);
+  if (known !== undefined) return known;
+  const line = parseLine(template.fill(facts, environment), template.source.file);
+  if (template.isConstant) constantLines.set(template, line);
+  return line;
 }
 
 /** A formula knows its own facts; the case file has each under a path of its own. */

@@ -4,8 +4,8 @@
  */
 import type { Case } from './case/model.js';
 import type { Chambers } from './case/chambers-model.js';
+import { fillLine } from './chambers-formulas.js';
 import type { Inlines, Text, Title } from './document/model.js';
-import { parseLine } from './document/parse.js';
 import { plainTextOf } from './document/plain-text.js';
 import { OrderError, type Place, type Problem, throwProblems } from './error.js';
 import { suggestName } from './nearest-name.js';
@@ -70,7 +70,7 @@ export function fillTitle(
   environment: FillEnvironment,
 ): readonly Inlines[] {
   const lines = titles.get(kind.name) ?? kind.titles;
-  return lines.map((line) => parseLine(line.fill(context, environment), line.source.file));
+  return lines.map((line) => fillLine(line, context, environment));
 }
 
 export interface WrittenTitle {

@@ -51,13 +51,14 @@ const pipeline = [
   'package-file',
   'package-folder',
 ];
-const pure = ['error', 'nearest-name', 'english', 'recent-results', 'repeated'];
+const pure = ['error', 'nearest-name', 'english', 'recent-results', 'repeated', 'value-marks'];
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   error: [],
   'nearest-name': [],
   'recent-results': [],
   repeated: [],
+  'value-marks': ['recent-results'],
   prepared: [],
   english: [],
   'problem-json': ['error'],

@@ -4,6 +4,7 @@ import type { Nodes, Paragraph as ParagraphNode, PhrasingContent, RootContent } 
 import type { ContainerDirective } from 'mdast-util-directive';
 
 import { readProseMarkdown } from './markdown.js';
+import { splitAtMarks } from '../value-marks.js';
 import type { Block, Centered, Inline, Inlines, List, Paragraph, Table } from './model.js';
 import { checkProse } from './prose-check.js';
 import { type FilledValue, type Reading, refuse, startReading } from './reading.js';
@@ -84,18 +85,17 @@ function refuseNode(node: Nodes, reading: Reading): void {
 export function findProse(node: ParagraphNode, { origin }: Reading): FilledValue | undefined {
   const [only, ...others] = node.children;
   if (origin.kind !== 'template' || only?.type !== 'text' || others.length > 0) return undefined;
-  const { open, close } = origin.filled.marks;
-  const index = new RegExp(`^${open}(\\d+)${close}$`).exec(only.value)?.[1];
-  const value = index === undefined ? undefined : origin.filled.values[Number(index)];
+  const [part, ...more] = splitAtMarks(only.value);
+  const value = typeof part === 'number' && more.length === 0 ? origin.filled.values[part] : undefined;
   return value?.prose === undefined ? undefined : value;
 }
 
 /** The value's own Markdown; its footnotes are its own, so the same name in two values is two notes. */
 function proseToBlocks(value: FilledValue, { origin, problems }: Reading): readonly Block[] {
-  const root = readProseMarkdown(value.text);
-  const reading = startReading(root, { kind: 'prose', value, file: origin.file }, problems);
-  const blocks = root.children.flatMap((node) => nodeToBlocks(node, reading));
-  checkProse(root, reading);
+  const read = readProseMarkdown(value.text);
+  const reading = startReading(read, { kind: 'prose', value, file: origin.file }, problems);
+  const blocks = read.root.children.flatMap((node) => nodeToBlocks(node, reading));
+  checkProse(read.root, reading);
   return blocks;
 }
 
@@ -176,14 +176,13 @@ function holdsNote(inlines: Inlines): boolean {
 
 function textToInlines(text: string, { origin }: Reading): Inlines {
   if (origin.kind === 'prose') return [{ kind: 'text', text, mergedFrom: origin.value.path }];
-  const { marks, values } = origin.filled;
-  const parts = text.split(new RegExp(`${marks.open}(\\d+)${marks.close}`));
-  return parts.flatMap((part, index): Inline[] => {
-    if (index % 2 === 0) return part === '' ? [] : [{ kind: 'text', text: part }];
-    const value = values[Number(part)];
+  const { values } = origin.filled;
+  return splitAtMarks(text).map((part): Inline => {
+    if (typeof part === 'string') return { kind: 'text', text: part };
+    const value = values[part];
     if (value === undefined) throw new TypeError('a mark without a value');
     // The check of the template lets prose stand alone on its line only.
     if (value.prose !== undefined) throw new TypeError('prose inside a line');
-    return [{ kind: 'text', text: value.text, mergedFrom: value.path }];
+    return { kind: 'text', text: value.text, mergedFrom: value.path };
   });
 }

@@ -1,5 +1,5 @@
 /** The Markdown of an order: one text in, its syntax tree out, with everything that an order does not need switched off. */
-import type { Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -8,6 +8,12 @@ import { directive } from 'micromark-extension-directive';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { keepRecent } from '../recent-results.js';
+
+export interface ReadMarkdown {
+  readonly root: Root;
+  /** By their names. */
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+}
 
 /** Switched off, their signs are plain text. */
 const constructsOff = [
@@ -35,17 +41,31 @@ const containersOnly = ((): ReturnType<typeof directive> => {
  * The text of a template, which may hold `:::name` containers. The values of the case are marks in it, so that most orders
  * of a kind have the same text. The tree is shared and must not be changed.
  */
-export const readTemplateMarkdown = keepRecent(500, (markdown: string): Root =>
-  fromMarkdown(markdown, {
-    extensions: [containersOnly, gfmTable(), gfmFootnote(), { disable: { null: constructsOff } }],
-    mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  }),
+export const readTemplateMarkdown = keepRecent(500, (markdown: string) =>
+  withFootnotes(
+    fromMarkdown(markdown, {
+      extensions: [containersOnly, gfmTable(), gfmFootnote(), { disable: { null: constructsOff } }],
+      mdastExtensions: [directiveFromMarkdown(), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    }),
+  ),
 );
 
 /** A prose value: the same Markdown, and no containers, which are the template's. */
-export function readProseMarkdown(markdown: string): Root {
-  return fromMarkdown(markdown, {
-    extensions: [gfmTable(), gfmFootnote(), { disable: { null: constructsOff } }],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  });
+export function readProseMarkdown(markdown: string): ReadMarkdown {
+  return withFootnotes(
+    fromMarkdown(markdown, {
+      extensions: [gfmTable(), gfmFootnote(), { disable: { null: constructsOff } }],
+      mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    }),
+  );
+}
+
+function withFootnotes(root: Root): ReadMarkdown {
+  return { root, footnotes: new Map(footnotesIn(root).map((node) => [node.identifier, node])) };
+}
+
+/** A note may be written anywhere, also inside a quotation. */
+function footnotesIn(node: Nodes): readonly FootnoteDefinition[] {
+  if (node.type === 'footnoteDefinition') return [node];
+  return 'children' in node ? node.children.flatMap(footnotesIn) : [];
 }

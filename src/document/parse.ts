@@ -32,12 +32,12 @@ export interface OrderPart {
  * `case-markup-not-allowed`, with the value's path as its field, for prose values
  */
 export function parseOrderPart(filled: FilledText, file: string): OrderPart {
-  const root = readTemplateMarkdown(filled.markdown);
+  const read = readTemplateMarkdown(filled.markdown);
   const problems: Problem[] = [];
-  const reading = startReading(root, { kind: 'template', file, filled }, problems);
+  const reading = startReading(read, { kind: 'template', file, filled }, problems);
   const reasons: Block[] = [];
   const containers: Container[] = [];
-  for (const node of root.children) {
+  for (const node of read.root.children) {
     if (node.type === 'footnoteDefinition') continue;
     if (node.type === 'containerDirective' && node.name !== 'centered') {
       const container = readContainer(node, reading);
@@ -68,10 +68,10 @@ function sortContainers(containers: readonly Container[]): Omit<OrderPart, 'reas
 
 /** A line of a caption, a formula or a closing: text alone, without paragraphs. */
 export function parseLine(filled: FilledText, file: string): Inlines {
-  const root = readTemplateMarkdown(filled.markdown);
+  const read = readTemplateMarkdown(filled.markdown);
   const problems: Problem[] = [];
-  const reading = startReading(root, { kind: 'template', file, filled }, problems);
-  const [paragraph, ...others] = root.children;
+  const reading = startReading(read, { kind: 'template', file, filled }, problems);
+  const [paragraph, ...others] = read.root.children;
   if (paragraph?.type !== 'paragraph' || others.length > 0) {
     refuse(
       reading,

@@ -1,7 +1,8 @@
 /** What the parser knows of the text that it reads: whose words they are, which values stand in it, what was wrong. */
-import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes } from 'mdast';
 
 import type { Problem } from '../error.js';
+import type { ReadMarkdown } from './markdown.js';
 
 /** A value of the case, under the path by which the case file knows it. */
 export interface FilledValue {
@@ -14,11 +15,10 @@ export interface FilledValue {
   readonly prose?: readonly number[];
 }
 
-/** Text whose values stand as `open` + index + `close`, to be put back as they are. */
+/** Text whose values stand in it as marks, to be put back as they are. */
 export interface FilledText {
   readonly markdown: string;
   readonly values: readonly FilledValue[];
-  readonly marks: { readonly open: string; readonly close: string };
 }
 
 /** Whose words are read: a template's, with the values in them, or those of one prose value. */
@@ -34,15 +34,8 @@ export interface Reading {
   readonly called: Set<string>;
 }
 
-export function startReading(root: Root, origin: TextOrigin, problems: Problem[]): Reading {
-  const footnotes = new Map(footnotesIn(root).map((node) => [node.identifier, node]));
+export function startReading({ footnotes }: ReadMarkdown, origin: TextOrigin, problems: Problem[]): Reading {
   return { origin, problems, footnotes, called: new Set() };
-}
-
-/** A note may be written anywhere, also inside a quotation. */
-function footnotesIn(node: Nodes): readonly FootnoteDefinition[] {
-  if (node.type === 'footnoteDefinition') return [node];
-  return 'children' in node ? node.children.flatMap(footnotesIn) : [];
 }
 
 /** @param node where in the text it stands; only a prose value's place can be told from it */

@@ -23,7 +23,8 @@ const noBreak = '\u00A0';
 export function setTypography(inlines: Inlines): Inlines {
   const gathered = gatherWords(inlines);
   const set = setInPlace(gathered.text);
-  const words = set === undefined ? setGlyphs(setDashes(collapseSpaces(gathered))) : { ...gathered, text: set };
+  const words =
+    set === undefined ? setGlyphs(setDashes(collapseSpaces(gathered))) : { ...gathered, text: set };
   return rebuild(inlines, words, { piece: 0 });
 }
 

@@ -5,6 +5,7 @@
  * compile code of each template at each start.
  */
 import { OrderError, type Problem } from '../error.js';
+import { writeMark } from '../value-marks.js';
 import type { Site } from './checking.js';
 import type { BlockNode, CallNode, CompiledNode, PathNode, ValueNode } from './compiled-tree.js';
 import { labelAt, type Fill, type Frame } from './frame.js';
@@ -17,9 +18,6 @@ export const maxSize = 2_000_000;
 
 /** What a turn of a loop counts for beside its text: loops that print nothing must end, too. */
 const turnSize = 16;
-
-export const openMark = '\uE000';
-export const closeMark = '\uE001';
 
 /** Stands for a value that is not there until something needs it: an `and` may not ask that far. */
 class Missing {
@@ -103,7 +101,7 @@ function print(node: ValueNode, frame: Frame): string {
   if (typeof text !== 'string' || !isSaid(text)) return stop(missing(frame, site));
   grow(fill, text.length, site);
   const count = fill.values.push({ text, path: labelAt(frame, site) });
-  return `${openMark}${count - 1}${closeMark}`;
+  return writeMark(count - 1);
 }
 
 /** A paragraph of its own, whatever stands around it. */
@@ -115,7 +113,7 @@ function printProse(node: ValueNode, frame: Frame): string {
   const { text, starts } = value as Prose;
   grow(fill, text.length, site);
   const count = fill.values.push({ text, path: labelAt(frame, site), prose: starts });
-  return `\n\n${openMark}${count - 1}${closeMark}\n\n`;
+  return `\n\n${writeMark(count - 1)}\n\n`;
 }
 
 function read(node: ValueNode, frame: Frame): unknown {

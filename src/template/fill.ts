@@ -5,7 +5,7 @@
 import { throwProblems, OrderError } from '../error.js';
 import type { CheckedTemplate } from './check.js';
 import type { Choice, TemplateOptions } from './checking.js';
-import { closeMark, maxSize, openMark, runProgram } from './engine.js';
+import { maxSize, runProgram } from './engine.js';
 import type { Fill, FilledValue } from './frame.js';
 import type { FillEnvironment } from './helpers.js';
 import { recallTemplate } from './prepared-template.js';
@@ -18,13 +18,14 @@ export interface FilledText {
   readonly markdown: string;
   /** The values as the facts or a helper gave them, letter for letter, and where each came from: `motion.title`. */
   readonly values: readonly FilledValue[];
-  readonly marks: { readonly open: typeof openMark; readonly close: typeof closeMark };
 }
 
 export type Watch = (choice: Choice, answer: boolean) => void;
 
 export interface Template {
   readonly source: TemplateSource;
+  /** Without a tag: it always gives the same words. */
+  readonly isConstant: boolean;
   /** Every place where the template, or a partial in it, goes one way or another. */
   readonly choices: readonly Choice[];
   /**
@@ -45,12 +46,13 @@ export function compileTemplate(source: TemplateSource, options: TemplateOptions
 export function makeTemplate(source: TemplateSource, { program, sites, choices }: CheckedTemplate): Template {
   return {
     source,
+    isConstant: sites.length === 0,
     choices: [...choices.values()],
     fill: (facts, environment, watch) => {
       const fill: Fill = { sites, environment, values: [], size: 0, ...watchSites(choices, watch) };
       const markdown = runProgram(program, { fill, value: facts, label: '' });
       if (fill.size + markdown.length > maxSize) throw tooLarge(source);
-      return { markdown, values: fill.values, marks: { open: openMark, close: closeMark } };
+      return { markdown, values: fill.values };
     },
   };
 }

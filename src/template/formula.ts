@@ -8,6 +8,7 @@ import { type FillEnvironment, type FilledText, makeTemplate, type Template } fr
 import { recallTemplate } from './prepared-template.js';
 import type { JsonSchema } from './schema-shape.js';
 import type { TemplateSource } from './source.js';
+import { splitAtMarks } from '../value-marks.js';
 
 const text = { type: 'string' };
 type Properties = Readonly<Record<string, JsonSchema>>;
@@ -137,9 +138,9 @@ export function fillPlainText(template: Template, facts: object, environment: Fi
 }
 
 /** A filled formula as one text. */
-export function putBackValues({ markdown, values, marks }: FilledText): string {
-  return markdown.replace(
-    new RegExp(`${marks.open}(\\d+)${marks.close}`, 'g'),
-    (_mark, index: string) => values[Number(index)]?.text ?? '',
-  );
+export function putBackValues({ markdown, values }: FilledText): string {
+  let text = '';
+  for (const part of splitAtMarks(markdown))
+    text += typeof part === 'string' ? part : (values[part]?.text ?? '');
+  return text;
 }

@@ -1,9 +1,8 @@
 /** Lines in the middle of the page: what the `:::centered` container takes, and what it refuses. */
 import { parseOrderPart } from '../../src/document/parse.js';
 
-const marks = { open: '\uE000', close: '\uE001' };
 const parse = (markdown: string): ReturnType<typeof parseOrderPart> =>
-  parseOrderPart({ markdown, values: [{ text: '*2*', path: 'order.place' }], marks }, 'order.hbs');
+  parseOrderPart({ markdown, values: [{ text: '*2*', path: 'order.place' }] }, 'order.hbs');
 
 const day = [
   { kind: 'text', text: 'March 12, 2026' },

@@ -2,8 +2,7 @@ import { OrderError } from '../../src/error.js';
 import { type OrderPart, parseOrderPart } from '../../src/document/parse.js';
 
 function parse(markdown: string): OrderPart {
-  const marks = { open: '\uE000', close: '\uE001' };
-  return parseOrderPart({ markdown, values: [], marks }, 'order.hbs');
+  return parseOrderPart({ markdown, values: [] }, 'order.hbs');
 }
 
 function messagesOf(markdown: string): readonly string[] {

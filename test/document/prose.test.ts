@@ -1,12 +1,10 @@
 import { OrderError, type Problem } from '../../src/error.js';
 import { parseOrderPart, type OrderPart } from '../../src/document/parse.js';
 
-const marks = { open: '\uE000', close: '\uE001' };
-
 /** A template of one prose line, filled. */
 function parseProse(text: string, template = '\uE0000\uE001', starts: readonly number[] = []): OrderPart {
   const values = [{ text, path: 'orders.0.reasons', prose: starts }];
-  return parseOrderPart({ markdown: template, values, marks }, 'order.hbs');
+  return parseOrderPart({ markdown: template, values }, 'order.hbs');
 }
 
 function problemsOf(

@@ -18,14 +18,13 @@ function missing(path: string): readonly (readonly [string, string])[] {
 }
 
 test('a value is a numbered mark in the Markdown and stands apart with its path', () => {
-  const { markdown, values, marks } = fillText('The {{motion.title}} of {{courtName}}, {{days}} days.');
+  const { markdown, values } = fillText('The {{motion.title}} of {{courtName}}, {{days}} days.');
   expect(markdown).toBe('The \uE0000\uE001 of \uE0001\uE001, \uE0002\uE001 days.');
   expect(values).toEqual([
     { text: 'Motion to Compel', path: 'motion.title' },
     { text: 'Example Court', path: 'courtName' },
     { text: '14', path: 'days' },
   ]);
-  expect(marks).toEqual({ open: '\uE000', close: '\uE001' });
 });
 
 test('a value knows its path through loops, blocks, partials and helpers', () => {
