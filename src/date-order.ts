@@ -14,7 +14,7 @@ export interface DatedKind {
   readonly order: OrderRequest;
   /** Its place in the case file's list. */
   readonly index: number;
-  readonly motion?: PlacedMotion;
+  readonly motion: PlacedMotion | undefined;
 }
 
 /** Days that the case file does not give are held against nothing. */

@@ -59,11 +59,11 @@ export function fillOrder(sources: FillSources): FilledOrder {
   const problems: Problem[] = [];
   const shown = new Map<number, ScheduledKind>();
   const docket: DocketPart[] = [];
-  const parts = kinds.flatMap((entry, position) => {
-    const { kind, index } = entry;
+  const parts: OrderPart[] = [];
+  for (const [position, { kind, index }] of kinds.entries()) {
     const { context, cautions } = contexts[position] ?? { context: {}, cautions: [] };
     const filled = kind.template.fill(context, environment);
-    warnings.push(...findPrinted(cautions, filled));
+    if (cautions.length > 0) warnings.push(...findPrinted(cautions, filled));
     const paths = filled.values.map(({ path }) => path);
     const scheduled = sources.schedule[index]?.deadlines ?? {};
     const printed = findPrintedDeadlines(scheduled, kind.declaration.deadlines, paths);
@@ -77,8 +77,8 @@ export function fillOrder(sources: FillSources): FilledOrder {
     warnings.push(...placeDeadlineProblems(printed.problems, index, sources.source));
     const { file } = kind.template.source;
     const part = collectProblems(problems, () => parseOrderPart(nameOrder(filled, index), file));
-    return part === undefined ? [] : [part];
-  });
+    if (part !== undefined) parts.push(part);
+  }
   throwProblems(problems);
   const deadlines = [...shown].toSorted(([one], [other]) => one - other).map(([, scheduled]) => scheduled);
   const decretal = buildDecretal(chambers, formulas, environment);
@@ -103,6 +103,7 @@ function findTitled(kinds: readonly KindInOrder[], contexts: readonly KindContex
 /** What the docket says one by one: not what the kind's own docket text has said. */
 function keepSaid(shown: DeadlinesById, declared: readonly DeclaredDeadline[]): DeadlinesById {
   const unsaid = declared.filter(({ docket }) => docket === false).map(({ id }) => id);
+  if (unsaid.length === 0) return shown;
   return Object.fromEntries(Object.entries(shown).filter(([id]) => !unsaid.includes(id)));
 }
 
@@ -115,11 +116,11 @@ function findPrinted(cautions: readonly Caution[], { values }: FilledText): read
 
 /** A template knows its own fields as `order.due`; the case file has them under `orders.1.due`. */
 function nameOrder(filled: FilledText, index: number): FilledText {
-  return {
-    ...filled,
-    values: filled.values.map((value) => ({
-      ...value,
-      path: value.path.replace(/^order\./, `orders.${index}.`),
-    })),
-  };
+  const own = 'order.';
+  const values = filled.values.map((value) =>
+    value.path.startsWith(own)
+      ? { ...value, path: `orders.${index}.${value.path.slice(own.length)}` }
+      : value,
+  );
+  return { markdown: filled.markdown, values };
 }

@@ -70,6 +70,7 @@ export function buildContexts(
     ...sources,
     ...{ law: library.law, roleWords, rulingWords, motionWords, cautions },
     citeMotion: (placed, form) => citeRecord(citedMotion(placed, source), form),
+    motionFacts: new Map(),
   };
   const concerned = listMotions(record).filter(({ pointer }) =>
     kinds.some(({ motion }) => motion?.pointer === pointer),
@@ -82,27 +83,31 @@ export function buildContexts(
     }),
     { record, source, circuit: sources.court.circuit, law: library.law },
   );
+  const factsOf = new Map<string | undefined, KindFacts>();
   const entries = kinds.map((part) => {
-    const { cautions: ownCautions, ...own } = buildKindFacts(part.motion, factSources);
-    return { part, own, cautions: [...cautions, ...ownCautions] };
+    const own = factsOf.get(part.motion?.pointer) ?? buildKindFacts(part.motion, factSources);
+    factsOf.set(part.motion?.pointer, own);
+    return { part, own };
   });
   throwProblems([
     ...entries.flatMap(({ part, own }) => checkNeeds(part, own, facts, sources)),
     ...power.problems,
     ...checkDateOrder(
-      kinds.map(({ kind: { declaration }, ...part }) => ({ declaration, ...part })),
+      kinds.map(({ kind: { declaration }, order, index, motion }) => ({ declaration, order, index, motion })),
       source,
     ),
   ]);
   sources.warnings.push(...power.warnings);
-  return entries.map(({ part: { kind, order, index, composition }, own, cautions: told }) => ({
-    cautions: told,
+  return entries.map(({ part: { kind, order, index, composition }, own }) => ({
+    cautions: [...cautions, ...own.cautions],
     context: {
       ...facts,
-      ...(facts.power === undefined
-        ? {}
-        : { power: { ...facts.power, recommends: power.recommended.has(kind.name) } }),
-      ...own,
+      power:
+        facts.power === undefined
+          ? undefined
+          : { ...facts.power, recommends: power.recommended.has(kind.name) },
+      motion: own.motion,
+      conferral: own.conferral,
       composition,
       order: wordOwnFields(order, kind.schema, {
         designate,
@@ -139,12 +144,12 @@ function checkNeeds(
 
 /** One value for every place of the order; nothing of the ledger goes into it. */
 function listDeadlineFacts(deadlines: DeadlinesById): object {
-  return Object.fromEntries(
-    Object.entries(deadlines).map(([id, deadline]) => {
-      const { phrase, day } = deadline;
-      return [id, deadline.kind === 'date' ? { phrase, day, date: deadline.date } : { phrase, day }];
-    }),
-  );
+  const facts: Record<string, object> = {};
+  for (const [id, deadline] of Object.entries(deadlines)) {
+    const { phrase, day } = deadline;
+    facts[id] = deadline.kind === 'date' ? { phrase, day, date: deadline.date } : { phrase, day };
+  }
+  return facts;
 }
 
 function citedMotion({ motion, pointer }: PlacedMotion, source: JsonSource): CitedRecord {

@@ -11,9 +11,9 @@ export function findPrintedDeadlines(
   paths: readonly string[],
 ): { readonly shown: DeadlinesById; readonly problems: readonly ScheduleProblem[] } {
   const isShown = ({ id, field }: DeclaredDeadline): boolean =>
-    paths.some((path) => path.startsWith(`deadlines.${id}.`) || `${path}.`.startsWith(`order.${field}.`));
-  const set = declared.filter(({ id }) => scheduled[id] !== undefined);
-  const hidden = set.filter((deadline) => !isShown(deadline));
+    paths.some((path) => isBelow(path, `deadlines.${id}`) || isAtOrBelow(path, `order.${field}`));
+  const hidden = declared.filter((deadline) => scheduled[deadline.id] !== undefined && !isShown(deadline));
+  if (hidden.length === 0) return { shown: scheduled, problems: [] };
   const shown = Object.fromEntries(
     Object.entries(scheduled).filter(([id]) => hidden.every((deadline) => deadline.id !== id)),
   );
@@ -30,4 +30,12 @@ export function findPrintedDeadlines(
       },
     }));
   return { shown, problems };
+}
+
+function isBelow(path: string, outer: string): boolean {
+  return path.length > outer.length && path.startsWith(outer) && path.charAt(outer.length) === '.';
+}
+
+function isAtOrBelow(path: string, outer: string): boolean {
+  return path === outer || isBelow(path, outer);
 }

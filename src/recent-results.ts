@@ -59,6 +59,22 @@ export function keepByObject<Given extends object, Result>(
 }
 
 /**
+ * The last results of what is asked of something, such as of the tables of law, in one or several short texts: they go
+ * when it goes.
+ */
+export function keepRecentAbout<Subject extends object, Texts extends readonly string[], Result>(
+  mostKept: number,
+  compute: (subject: Subject, ...texts: Texts) => Result,
+): (subject: Subject, ...texts: Texts) => Result {
+  // Ids and days hold no character that ends a text.
+  const nameOf = (texts: Texts): string => texts.join('\0');
+  const answersOn = keepByObject((subject: Subject) =>
+    keepRecentOf(mostKept, nameOf, (texts: Texts) => compute(subject, ...texts)),
+  );
+  return (subject, ...texts) => answersOn(subject)(texts);
+}
+
+/**
  * The last result alone, as long as it is asked for with the very same values: the cases that follow each other have
  * one profile and one library.
  *

@@ -1,5 +1,5 @@
 /** The results that are kept: the same as without, never more than are asked for, and no long text. */
-import { keepByObject, keepLast, keepRecent, keepRecentOf } from '../src/recent-results.js';
+import { keepByObject, keepLast, keepRecent, keepRecentAbout, keepRecentOf } from '../src/recent-results.js';
 
 function countCalls(mostKept: number): {
   readonly ask: (text: string) => { readonly length: number };
@@ -70,6 +70,21 @@ it('the result of each object is kept by the object', () => {
   const one = { id: 1 };
   expect(ask(one)).toBe(ask(one));
   expect(ask({ id: 1 })).not.toBe(ask(one));
+});
+
+describe('the last results of what is asked of something', () => {
+  it('are given again for the same texts, and are of it alone', () => {
+    const calls: string[] = [];
+    const ask = keepRecentAbout(5, (asked: { readonly name: string }, ...texts: readonly string[]) => {
+      calls.push([asked.name, ...texts].join());
+      return { texts };
+    });
+    const [one, other] = [{ name: 'one' }, { name: 'other' }];
+    expect(ask(one, 'a', 'b')).toBe(ask(one, 'a', 'b'));
+    expect(ask(other, 'a', 'b')).toEqual({ texts: ['a', 'b'] });
+    expect(ask(one, 'ab')).toEqual({ texts: ['ab'] });
+    expect(calls).toEqual(['one,a,b', 'other,a,b', 'one,ab']);
+  });
 });
 
 describe('the last result alone', () => {

@@ -13,7 +13,10 @@ const invisible = /[\u2800\p{Default_Ignorable_Code_Point}]/u;
 const privateUse = /\p{Co}/u;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-/** What nearly every text is made of: Latin letters, dashes and quotation marks, and none of the signs above. */
+/**
+ * What nearly every text is made of: Latin letters, dashes and quotation marks, and none of the signs above. Such a text
+ * is in its normal form: no sign among these combines with another.
+ */
 const usual = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/;
 
 function nameCharacter(character: string): string {
@@ -85,6 +88,7 @@ export function readText(
   readonly text: string;
   readonly problem: ReturnType<typeof checkCharacters>;
 } {
+  if (usual.test(written)) return { text: written, problem: undefined };
   const text = written.normalize('NFC');
   return { text, problem: checkCharacters(text, keepsLineEnds) };
 }

@@ -53,16 +53,19 @@ export interface NamingRules {
 
 export function createDesignator(record: Case, rules: NamingRules): Designator {
   const known = new Map<string, Designation>();
-  return {
-    // The facts of an order name the same few parties again and again.
-    byReference: (references) => {
-      const key = JSON.stringify(references);
-      const made = known.get(key) ?? designate(record, references, findMembers(record, references), rules);
+  // The facts of an order name the same few parties again and again.
+  const byReference = (references: readonly string[]): Designation => {
+    const key = references.join('\0');
+    let made = known.get(key);
+    if (made === undefined) {
+      made = designate(record, references, findMembers(record, references), rules);
       known.set(key, made);
-      return made;
-    },
-    ofMembers: (members) => designate(record, [], members, rules),
+    }
+    return made;
   };
+  const ofMembers = (members: readonly Party[]): Designation =>
+    members.length === record.parties.length ? byReference(['all']) : designate(record, [], members, rules);
+  return { byReference, ofMembers };
 }
 
 function designate(
@@ -170,6 +173,9 @@ function nameShortly(party: Party): string {
 
 /** `Plaintiff A. Rivera and Defendants Example Corp. and Sample, Inc.` */
 function nameByRole(members: readonly Party[], rules: NamingRules, nameOf: (party: Party) => string): string {
+  const [only] = members;
+  if (only !== undefined && members.length === 1)
+    return `${roleWord(only.role, isPlural(members), rules)} ${nameOf(only)}`;
   const named = [...new Set(members.map((party) => party.role))].map((role) => {
     const holders = members.filter((party) => party.role === role);
     return `${roleWord(role, isPlural(holders), rules)} ${joinList(holders.map(nameOf), 'and')}`;
@@ -221,6 +227,13 @@ export function isPerson(kind: PartyKind): boolean {
 
 /** The roles of one side that someone in this case has. */
 export function rolesOn(side: Side, record: Case, roleWords: RoleWords): readonly Role[] {
-  const held = new Set(record.parties.flatMap((party) => [party.role, ...(party.also ?? [])]));
-  return [...held].filter((role) => holdsSide(roleWords[role], side));
+  const held: Role[] = [];
+  const add = (role: Role): void => {
+    if (!held.includes(role) && holdsSide(roleWords[role], side)) held.push(role);
+  };
+  for (const { role, also } of record.parties) {
+    add(role);
+    also?.forEach(add);
+  }
+  return held;
 }

@@ -36,15 +36,25 @@ export function unescapeKey(step: string): string {
   return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** Tells of every text in a value, with its JSON Pointer. */
-export function visitTexts(
-  value: unknown,
-  pointer: string,
-  visit: (text: string, pointer: string) => void,
-): void {
-  if (typeof value === 'string') visit(value, pointer);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, child] of Object.entries(value))
-      visitTexts(child, `${pointer}/${escapeKey(key)}`, visit);
+export interface FoundText {
+  readonly text: string;
+  /** JSON Pointer into the value that was searched. */
+  readonly pointer: string;
+}
+
+const nothing: readonly FoundText[] = [];
+
+/** The texts in a value that are sought. Nearly always there are none, so a pointer is only made for what is found. */
+export function findTexts(value: unknown, isSought: (text: string) => boolean): readonly FoundText[] {
+  if (typeof value === 'string') return isSought(value) ? [{ text: value, pointer: '' }] : nothing;
+  if (typeof value !== 'object' || value === null) return nothing;
+  let found: FoundText[] | undefined;
+  for (const key of Object.keys(value)) {
+    const below = findTexts((value as Readonly<Record<string, unknown>>)[key], isSought);
+    if (below.length === 0) continue;
+    const step = `/${escapeKey(key)}`;
+    found ??= [];
+    for (const { text, pointer } of below) found.push({ text, pointer: step + pointer });
   }
+  return found ?? nothing;
 }

@@ -17,11 +17,17 @@ export interface PlacedMotion {
 /** @param record may have problems of its own: what is no motion is left out */
 export function listMotions(record: Partial<Case>): readonly PlacedMotion[] {
   const { motion, motions } = record;
-  const several = Array.isArray(motions) ? (motions as readonly Motion[]) : [];
-  return [
-    ...(motion === undefined ? [] : [{ motion, pointer: '/motion' }]),
-    ...several.map((each, index) => ({ motion: each, pointer: `/motions/${index}` })),
-  ].filter(({ motion: each }) => typeof each === 'object' && !Array.isArray(each));
+  const placed: PlacedMotion[] = [];
+  if (isMotion(motion)) placed.push({ motion, pointer: '/motion' });
+  if (Array.isArray(motions)) {
+    for (const [index, each] of (motions as readonly unknown[]).entries())
+      if (isMotion(each)) placed.push({ motion: each, pointer: `/motions/${index}` });
+  }
+  return placed;
+}
+
+function isMotion(value: unknown): value is Motion {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The motion that the order names, or the only one that there is. */
@@ -33,6 +39,7 @@ export function findMotion(record: Partial<Case>, order: OrderRequest): PlacedMo
 
 export function checkMotions(source: JsonSource, record: Partial<Case>): readonly Problem[] {
   const all = listMotions(record);
+  if (all.length === 0) return checkOnePlace(source, record);
   return [
     ...checkOnePlace(source, record),
     ...checkIds(source, all),
@@ -95,8 +102,8 @@ export function checkMotionOf(
   order: OrderRequest,
   at: { readonly pointer: string; readonly isNeeded: boolean },
 ): readonly Problem[] {
-  const ids = listMotions(record).flatMap(({ motion }) => (motion.id === undefined ? [] : [motion.id]));
   if (typeof order.motion === 'string') {
+    const ids = listIds(record);
     if (ids.includes(order.motion)) return [];
     return [
       {
@@ -109,6 +116,7 @@ export function checkMotionOf(
     ];
   }
   if (!at.isNeeded || order.motion !== undefined || findMotion(record, order) !== undefined) return [];
+  const ids = listIds(record);
   if (ids.length === 0) return [];
   return [
     {
@@ -121,6 +129,10 @@ export function checkMotionOf(
   ];
 }
 
+function listIds(record: Partial<Case>): readonly string[] {
+  return listMotions(record).flatMap(({ motion }) => (motion.id === undefined ? [] : [motion.id]));
+}
+
 /**
  * Each motion is ruled on once.
  * @param rulingOf what an order does to its motion; undefined where it does not rule on it
@@ -130,12 +142,15 @@ export function checkRulings(
   record: Partial<Case>,
   rulingOf: (order: OrderRequest) => string | undefined,
 ): readonly Problem[] {
-  const rulings = (record.orders ?? []).flatMap((order: unknown, index) => {
-    if (typeof order !== 'object' || order === null) return [];
+  const rulings: { readonly motion: string; readonly kind: string; readonly index: number }[] = [];
+  for (const [index, order] of ((record.orders ?? []) as readonly unknown[]).entries()) {
+    if (typeof order !== 'object' || order === null || rulingOf(order as OrderRequest) === undefined)
+      continue;
     const request = order as OrderRequest;
     const motion = findMotion(record, request)?.pointer;
-    return motion === undefined || rulingOf(request) === undefined ? [] : [{ ...request, motion, index }];
-  });
+    if (motion !== undefined) rulings.push({ motion, kind: request.kind, index });
+  }
+  if (rulings.length < 2) return [];
   return rulings.flatMap(({ motion, kind, index }): Problem[] => {
     const first = rulings.find((other) => other.motion === motion);
     // The same kind twice is reported as that.

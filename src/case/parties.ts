@@ -30,42 +30,44 @@ export function checkParties(record: Case, rules: PartyRules, placeOf: PlaceOf):
       return { pointer: `${pointer}/by/${index}`, reference, subject: 'mover' };
     }),
   );
-  return [
+  const problems = [
     ...checkIds(record, placeOf),
     ...checkGroups(record, placeOf),
     ...checkReferences(record, [...movers, ...rules.references], placeOf),
-    ...record.parties.flatMap((party, index) => checkParty(party, `/parties/${index}`, placeOf)),
+  ];
+  for (const [index, party] of record.parties.entries()) checkParty(party, index, problems, placeOf);
+  problems.push(
     ...checkRelators(record, rules.roleWords, placeOf),
     ...checkSides(record, rules.roleWords, placeOf),
-  ];
+  );
+  return problems;
 }
 
-function checkIds(record: Case, placeOf: PlaceOf): Problem[] {
-  const taken = new Set<string>([...roles, 'all']);
-  const named = [
-    ...record.parties.map((party, index) => ({ id: party.id, pointer: `/parties/${index}/id` })),
-    ...(record.groups ?? []).map((group, index) => ({ id: group.id, pointer: `/groups/${index}/id` })),
-  ];
-  return named.flatMap(({ id, pointer }): Problem[] => {
-    if (id === undefined) return [];
-    if (!taken.has(id)) {
+function checkIds({ parties, groups = [] }: Case, placeOf: PlaceOf): Problem[] {
+  const taken = new Set<string>();
+  const problems: Problem[] = [];
+  const take = (id: string | undefined, list: 'parties' | 'groups', index: number): void => {
+    if (id === undefined) return;
+    if (id !== 'all' && !roles.includes(id as Role) && !taken.has(id)) {
       taken.add(id);
-      return [];
+      return;
     }
-    return [
-      {
-        code: 'case-value-not-allowed',
-        message: `the id "${id}" is already taken`,
-        place: placeOf(pointer),
-        hint: 'give each party and group an id of its own; the names of roles and "all" are not free',
-      },
-    ];
-  });
+    problems.push({
+      code: 'case-value-not-allowed',
+      message: `the id "${id}" is already taken`,
+      place: placeOf(`/${list}/${index}/id`),
+      hint: 'give each party and group an id of its own; the names of roles and "all" are not free',
+    });
+  };
+  for (const [index, party] of parties.entries()) take(party.id, 'parties', index);
+  for (const [index, group] of groups.entries()) take(group.id, 'groups', index);
+  return problems;
 }
 
 function checkGroups(record: Case, placeOf: PlaceOf): Problem[] {
+  if (record.groups === undefined) return [];
   const ids = record.parties.flatMap((party) => (party.id === undefined ? [] : [party.id]));
-  return (record.groups ?? []).flatMap((group, index) =>
+  return record.groups.flatMap((group, index) =>
     group.members.flatMap((member, position): Problem[] =>
       ids.includes(member)
         ? []
@@ -87,13 +89,14 @@ function checkReferences(
   references: readonly PartyReference[],
   placeOf: PlaceOf,
 ): readonly Problem[] {
+  if (references.every(({ reference }) => isKnown(record, reference))) return [];
   const present = new Set<string>(record.parties.flatMap((party) => [party.role, ...(party.also ?? [])]));
   const ids = [
     ...record.parties.flatMap((party) => (party.id === undefined ? [] : [party.id])),
     ...(record.groups ?? []).map((group) => group.id),
   ];
   return references
-    .filter(({ reference }) => reference !== 'all' && !ids.includes(reference) && !present.has(reference))
+    .filter(({ reference }) => !isKnown(record, reference))
     .map(({ pointer, reference, subject }) => {
       const place = placeOf(pointer);
       if (roles.includes(reference as Role)) {
@@ -116,6 +119,14 @@ function checkReferences(
     });
 }
 
+function isKnown({ parties, groups = [] }: Case, reference: string): boolean {
+  return (
+    reference === 'all' ||
+    parties.some((party) => holdsRole(party, reference) || party.id === reference) ||
+    groups.some(({ id }) => id === reference)
+  );
+}
+
 /** A relator stands in the caption behind the one who sues, so somebody must. */
 function checkRelators(record: Case, roleWords: RoleWords, placeOf: PlaceOf): Problem[] {
   const sues = record.parties.some((party) => holdsSide(roleWords[party.role], 'plaintiff'));
@@ -130,27 +141,25 @@ function checkRelators(record: Case, roleWords: RoleWords, placeOf: PlaceOf): Pr
 }
 
 /** What one entry says of a party, against the rest of what it says. */
-function checkParty(party: Party, pointer: string, placeOf: PlaceOf): Problem[] {
+function checkParty(party: Party, at: number, problems: Problem[], placeOf: PlaceOf): void {
   const code = 'case-value-not-allowed';
-  const problems: Problem[] = [];
   const { kind, pronoun } = party;
   if (kind !== undefined && pronoun !== undefined && (pronoun === 'it') === isPerson(kind)) {
     const message = `the pronoun does not fit a party of the kind ${kind}`;
     const hint = 'compare "pronoun" with "kind"; without a pronoun the program writes the right one';
-    problems.push({ code, message, place: placeOf(`${pointer}/pronoun`), hint });
+    problems.push({ code, message, place: placeOf(`/parties/${at}/pronoun`), hint });
   }
   if (party.proSe === true && party.counsel !== undefined) {
     const message = 'the party has counsel and appears without counsel';
     const hint = 'take away "proSe" or "counsel"';
-    problems.push({ code, message, place: placeOf(`${pointer}/counsel`), hint });
+    problems.push({ code, message, place: placeOf(`/parties/${at}/counsel`), hint });
   }
-  (party.also ?? []).forEach((role, index) => {
-    if (role !== party.role) return;
+  for (const [index, role] of (party.also ?? []).entries()) {
+    if (role !== party.role) continue;
     const message = `the party has the role ${role} already`;
     const hint = '"also" lists further roles only';
-    problems.push({ code, message, place: placeOf(`${pointer}/also/${index}`), hint });
-  });
-  return problems;
+    problems.push({ code, message, place: placeOf(`/parties/${at}/also/${index}`), hint });
+  }
 }
 
 /** Whether words hold one of `names`: alone, or as a part of `Plaintiff/Counter-Defendant`. */
@@ -161,6 +170,7 @@ function holdsWord(words: string, names: readonly string[]): boolean {
 
 function checkSides(record: Case, roleWords: RoleWords, placeOf: PlaceOf): Problem[] {
   const overrides = statusOverridesOf(record.chambers);
+  if (overrides === undefined) return [];
   return [
     ...checkStatusWords(record, record.chambers, roleWords, (pointer) => placeOf(`/chambers${pointer}`)),
     ...Object.keys(overrides)
@@ -185,9 +195,11 @@ export function checkStatusWords(
   roleWords: RoleWords,
   placeOf: PlaceOf,
 ): Problem[] {
+  const overrides = statusOverridesOf(settings);
+  if (overrides === undefined) return [];
   const singular = Object.values(roleWords).map((row) => row.one);
   const plural = Object.values(roleWords).map((row) => row.many);
-  return Object.entries(statusOverridesOf(settings)).flatMap(([role, words]): Problem[] => {
+  return Object.entries(overrides).flatMap(([role, words]): Problem[] => {
     const place = placeOf(`/caption/statusOverrides/${role}`);
     if (!roles.includes(role as Role)) {
       const message = `"${role}" is not a role`;
@@ -215,7 +227,7 @@ function hintOf(hint: string | undefined): { hint?: string } {
   return hint === undefined ? {} : { hint };
 }
 
-function statusOverridesOf(settings: unknown): Readonly<Record<string, string>> {
+function statusOverridesOf(settings: unknown): Readonly<Record<string, string>> | undefined {
   const chambers = settings as { caption?: { statusOverrides?: Record<string, string> } } | undefined;
-  return chambers?.caption?.statusOverrides ?? {};
+  return chambers?.caption?.statusOverrides;
 }

@@ -54,6 +54,8 @@ export function scanStructure(text: string): Structure {
 
 interface Walk {
   readonly keepsLineEnds: (pointer: string) => boolean;
+  /** The keys that lead to where the walk is. */
+  readonly path: string[];
   /** Those that JSON.parse left: of a key that stands twice it keeps the last. */
   keys: number;
   isPlain: boolean;
@@ -65,8 +67,8 @@ export function readPlain(
   { keys }: Structure,
   keepsLineEnds: (pointer: string) => boolean = () => false,
 ): { readonly value: unknown } | undefined {
-  const walk: Walk = { keepsLineEnds, keys: 0, isPlain: true };
-  const value = settleTexts(parse(text), '', walk);
+  const walk: Walk = { keepsLineEnds, path: [], keys: 0, isPlain: true };
+  const value = settleTexts(parse(text), walk);
   return value !== undefined && walk.isPlain && walk.keys === keys ? { value } : undefined;
 }
 
@@ -80,9 +82,9 @@ function parse(text: string): unknown {
 }
 
 /** The value is no one else's yet, so its texts are changed where they stand. */
-function settleTexts(value: unknown, pointer: string, walk: Walk): unknown {
+function settleTexts(value: unknown, walk: Walk): unknown {
   if (typeof value === 'string') {
-    const { text, problem } = readText(value, value.includes('\n') && walk.keepsLineEnds(pointer));
+    const { text, problem } = readText(value, value.includes('\n') && walk.keepsLineEnds(pointerTo(walk)));
     if (problem !== undefined) walk.isPlain = false;
     return text;
   }
@@ -92,8 +94,17 @@ function settleTexts(value: unknown, pointer: string, walk: Walk): unknown {
   if (!Array.isArray(value)) walk.keys += names.length;
   for (const name of names) {
     // The careful reader refuses it; here it could not even be set.
-    if (name === '__proto__') walk.isPlain = false;
-    else holder[name] = settleTexts(holder[name], `${pointer}/${escapeKey(name)}`, walk);
+    if (name === '__proto__') {
+      walk.isPlain = false;
+      continue;
+    }
+    walk.path.push(name);
+    holder[name] = settleTexts(holder[name], walk);
+    walk.path.pop();
   }
   return value;
+}
+
+function pointerTo({ path }: Walk): string {
+  return path.map((key) => `/${escapeKey(key)}`).join('');
 }

@@ -7,7 +7,7 @@ import { suggestName } from '../nearest-name.js';
 import { keepLast } from '../recent-results.js';
 import { checkCharacters } from './characters.js';
 import { suggestCourt } from './court-guess.js';
-import { visitTexts } from './field-value.js';
+import { findTexts } from './field-value.js';
 import { checkMotionOf, checkMotions, checkRulings } from './motions.js';
 import { checkParties, checkStatusWords, type PartyReference } from './parties.js';
 import type { JsonSource } from './read.js';
@@ -138,9 +138,9 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
   if (!Array.isArray(value.orders)) return [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  value.orders.forEach((order: OrderRequest, index) => {
+  for (const [index, order] of (value.orders as readonly OrderRequest[]).entries()) {
     const pointer = `/orders/${index}`;
-    if (!isObject(order) || typeof order.kind !== 'string' || order.kind === '') return;
+    if (!isObject(order) || typeof order.kind !== 'string' || order.kind === '') continue;
     const kind = rules.kinds.get(order.kind);
     if (kind === undefined) {
       const guess = suggestName(order.kind, [...rules.kinds.keys()]);
@@ -151,7 +151,7 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
         expected: [...rules.kinds.keys()],
         hint: guess ?? '`so-ordered templates` lists the order kinds',
       });
-      return;
+      continue;
     }
     const named = `${order.kind} ${JSON.stringify(order.motion)}`;
     if (seen.has(named)) {
@@ -166,11 +166,11 @@ function checkOrders(source: JsonSource, value: Partial<Case>, rules: CaseRules)
     problems.push(...checkBelow(source, pointer, order, kind.check));
     // A field that says what becomes of a motion needs one, also where its kind can do without.
     const isNeeded = kind.needs.includes('motion') || kind.statesRuling(order);
-    const needs = isNeeded ? [...new Set([...kind.needs, 'motion'])] : kind.needs;
+    const needs = isNeeded && !kind.needs.includes('motion') ? [...kind.needs, 'motion'] : kind.needs;
     problems.push(...checkNeeds(source, value, { name: order.kind, needs }, rules.roleWords));
     problems.push(...checkMotionOf(source, value, order, { pointer, isNeeded }));
     problems.push(...checkLineEnds(source, order, { pointer, kind }));
-  });
+  }
   const rulingOf = (order: OrderRequest): string | undefined => rules.kinds.get(order.kind)?.rulingOf(order);
   return [...problems, ...checkRulings(source, value, rulingOf)];
 }
@@ -206,12 +206,14 @@ function checkNeeds(
 
 function standsOn(party: unknown, side: Side, roleWords: RoleWords): boolean {
   if (!isObject(party)) return false;
-  const held = [party.role, ...(Array.isArray(party.also) ? (party.also as readonly unknown[]) : [])];
+  const also: readonly unknown[] = Array.isArray(party.also) ? party.also : [];
+  return isOfSide(party.role, side, roleWords) || also.some((role) => isOfSide(role, side, roleWords));
+}
+
+function isOfSide(role: unknown, side: Side, roleWords: RoleWords): boolean {
   const rows: Readonly<Record<string, RoleWords[keyof RoleWords]>> = roleWords;
-  return held.some((role) => {
-    const row = typeof role === 'string' && Object.hasOwn(rows, role) ? rows[role] : undefined;
-    return row !== undefined && holdsSide(row, side);
-  });
+  const row = typeof role === 'string' && Object.hasOwn(rows, role) ? rows[role] : undefined;
+  return row !== undefined && holdsSide(row, side);
 }
 
 /** Which texts are prose is known from the order kind's schema alone, so the reader lets line ends through. */
@@ -220,26 +222,24 @@ function checkLineEnds(
   order: OrderRequest,
   { pointer, kind }: { readonly pointer: string; readonly kind: KindRules },
 ): readonly Problem[] {
-  const problems: Problem[] = [];
-  visitTexts(order, '', (text, below) => {
+  const strange = findTexts(order, (text) => checkCharacters(text) !== undefined);
+  return strange.flatMap(({ text, pointer: below }): Problem[] => {
     const found = checkCharacters(text);
-    if (found !== undefined && !kind.isProse(below))
-      problems.push({ ...found, place: source.placeOf(pointer + below) });
+    if (found === undefined || kind.isProse(below)) return [];
+    return [{ ...found, place: source.placeOf(pointer + below) }];
   });
-  return problems;
 }
 
 /** A text of spaces passes a schema's minLength and prints as a blank where a name should be. */
 export function checkBlankTexts(source: JsonSource, value: unknown): readonly Problem[] {
-  const problems: Problem[] = [];
-  visitTexts(value, '', (text, pointer) => {
-    if (text === '' || text.trim() !== '') return;
-    problems.push({
-      code: 'case-value-empty',
-      message: `${describeSubject(pointer)} holds nothing but spaces`,
-      place: source.placeOf(pointer),
-      hint: 'write the text, or take the key away if it is optional',
-    });
-  });
-  return problems;
+  return findTexts(value, isBlank).map(({ pointer }) => ({
+    code: 'case-value-empty',
+    message: `${describeSubject(pointer)} holds nothing but spaces`,
+    place: source.placeOf(pointer),
+    hint: 'write the text, or take the key away if it is optional',
+  }));
+}
+
+function isBlank(text: string): boolean {
+  return text !== '' && text.trim() === '';
 }

@@ -14,6 +14,7 @@ import type {
   RuleText,
 } from './model.js';
 import { ruleInForce } from './rule.js';
+import { keepRecentAbout } from '../recent-results.js';
 
 function listWarnings(row: CertificateRule, courtId: string, date: string): readonly Problem[] {
   const warn = (message: string): readonly Problem[] => [
@@ -40,13 +41,18 @@ function listWarnings(row: CertificateRule, courtId: string, date: string): read
  * @param date `YYYY-MM-DD`, the day on which the motion was filed
  * @returns undefined where the table has no rule for the court on that day: no proof that the court has none
  */
-export function certificateRule(law: Law, courtId: string, date: string): Found<CertificateRule> | undefined {
-  const inForce = law.certificateRules.filter((row) => row.courts.includes(courtId) && isInForce(row, date));
-  const own = inForce.filter((row) => row.isOwn === true);
-  const rows = own.length > 0 ? own : inForce;
-  const row = rows.find(({ scope }) => scope === 'discovery') ?? rows[0];
-  return row === undefined ? undefined : { found: true, row, warnings: listWarnings(row, courtId, date) };
-}
+export const certificateRule = keepRecentAbout(
+  200,
+  (law: Law, courtId: string, date: string): Found<CertificateRule> | undefined => {
+    const inForce = law.certificateRules.filter(
+      (row) => row.courts.includes(courtId) && isInForce(row, date),
+    );
+    const own = inForce.filter((row) => row.isOwn === true);
+    const rows = own.length > 0 ? own : inForce;
+    const row = rows.find(({ scope }) => scope === 'discovery') ?? rows[0];
+    return row === undefined ? undefined : { found: true, row, warnings: listWarnings(row, courtId, date) };
+  },
+);
 
 /** The row of a kind of motion; undefined for a kind that needs no certificate, such as `other`. */
 export function motionType(law: Law, id: string): MotionType | undefined {

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../error.js';
 import { isInForce, showRange } from './in-force.js';
+import { keepRecentAbout } from '../recent-results.js';
 import type { Circuit, Found, Law, Lookup, ObjectionPeriod, ObjectionWaiver } from './model.js';
 
 function warnUnchecked(checked: boolean, message: string): readonly Problem[] {
@@ -13,7 +14,7 @@ function warnUnchecked(checked: boolean, message: string): readonly Problem[] {
 }
 
 /** @param date `YYYY-MM-DD`: the day of the order */
-export function objectionPeriod(law: Law, date: string): Lookup<ObjectionPeriod> {
+export const objectionPeriod = keepRecentAbout(100, (law: Law, date: string): Lookup<ObjectionPeriod> => {
   const row = law.objectionPeriods.find((period) => isInForce(period, date));
   if (row === undefined) {
     const message = `the time to object on ${date} is not in the table`;
@@ -24,7 +25,7 @@ export function objectionPeriod(law: Law, date: string): Lookup<ObjectionPeriod>
   }
   const message = `the time of ${row.days} days to object on ${date} was not checked against a source`;
   return { found: true, row, warnings: warnUnchecked(row.checked, message) };
-}
+});
 
 /**
  * @param date `YYYY-MM-DD`: the day of the order
@@ -35,9 +36,18 @@ export function objectionWaiver(
   circuit: Circuit,
   date: string,
 ): Found<ObjectionWaiver> | undefined {
-  const row = law.objectionWaivers.find((waiver) => waiver.circuit === circuit && isInForce(waiver, date));
-  if (row === undefined) return undefined;
-  const cite = row.case === undefined ? row.reporter : `${row.case}, ${row.reporter}`;
-  const message = `what is lost by not objecting (${cite}) was not checked against a source`;
-  return { found: true, row, warnings: warnUnchecked(row.checked, message) };
+  return findWaiver(law, `${circuit}`, date);
 }
+
+const findWaiver = keepRecentAbout(
+  100,
+  (law: Law, circuit: string, date: string): Found<ObjectionWaiver> | undefined => {
+    const row = law.objectionWaivers.find(
+      (waiver) => `${waiver.circuit}` === circuit && isInForce(waiver, date),
+    );
+    if (row === undefined) return undefined;
+    const cite = row.case === undefined ? row.reporter : `${row.case}, ${row.reporter}`;
+    const message = `what is lost by not objecting (${cite}) was not checked against a source`;
+    return { found: true, row, warnings: warnUnchecked(row.checked, message) };
+  },
+);

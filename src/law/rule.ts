@@ -1,6 +1,7 @@
 /** The id of a federal rule or statute and a day in; the wording in force on that day out, with its warnings. */
 import type { Problem } from '../error.js';
 import { suggestName } from '../nearest-name.js';
+import { keepRecentAbout } from '../recent-results.js';
 import { isInForce, showRange } from './in-force.js';
 import type { CertificateRule, Law, Lookup, RuleText } from './model.js';
 
@@ -47,13 +48,13 @@ function listWarnings(row: RuleText, date: string): readonly Problem[] {
  * @param id such as `frcp-26-c`; the same for all versions of a paragraph
  * @param date `YYYY-MM-DD`: the day of the order; for a certificate that a motion needs, the day of its filing
  */
-export function ruleInForce(law: Law, id: string, date: string): Lookup<RuleText> {
+export const ruleInForce = keepRecentAbout(500, (law: Law, id: string, date: string): Lookup<RuleText> => {
   const versions = law.rules.filter((rule) => rule.id === id);
   if (versions.length === 0) return { found: false, problem: reportUnknownId(law, id) };
   const row = versions.find((version) => isInForce(version, date));
   if (row === undefined) return { found: false, problem: reportNoVersion(versions, id, date) };
   return { found: true, row, warnings: listWarnings(row, date) };
-}
+});
 
 /** `long` for a first mention in a sentence, `short` for a citation, `later` for a mention after the first. */
 export type CiteForm = 'long' | 'short' | 'later';

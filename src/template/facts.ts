@@ -3,11 +3,12 @@
  * checked case and the rows that apply to it. Out: the facts of schemas/facts.schema.json, and what to tell the person.
  */
 import { type Designation, type Designator, rolesOn } from '../case/designation.js';
-import type { Case, Court, RoleWords, Side } from '../case/model.js';
+import type { Case, Court, Party, RoleWords, Side } from '../case/model.js';
 import type { Chambers } from '../case/chambers-model.js';
 import type { PlacedMotion } from '../case/motions.js';
 import type { JsonSource } from '../case/read.js';
 import type { Law } from '../law/model.js';
+import { keepLast } from '../recent-results.js';
 import type { Caution } from './caution.js';
 import { buildLawFacts, type LawFacts } from './law-facts.js';
 import {
@@ -24,13 +25,13 @@ export interface CommonFacts extends LawFacts {
   readonly ordered: string;
   readonly number: string;
   readonly sealed: boolean;
-  readonly restricted?: string;
+  readonly restricted: string | undefined;
   readonly parties: PartyFacts;
-  readonly plaintiff?: Designation;
-  readonly defendant?: Designation;
+  readonly plaintiff: Designation | undefined;
+  readonly defendant: Designation | undefined;
   readonly ruling: RulingWords;
   /** The motions that the order is on, as `motion.named` has them. */
-  readonly motions?: readonly string[];
+  readonly motions: readonly string[] | undefined;
 }
 
 /** What one order kind's template has beside the common facts. */
@@ -41,13 +42,14 @@ export interface KindFacts {
   readonly cautions: readonly Caution[];
 }
 
+/** Made when a template asks: few name more than one of them. */
 export interface PartyFacts {
   readonly proSe: boolean;
   readonly all: Designation;
   /** Those without counsel, to whom the clerk mails. */
-  readonly withoutCounsel?: Designation;
-  readonly withCounsel?: Designation;
-  readonly inCustody?: Designation;
+  readonly withoutCounsel: Designation | undefined;
+  readonly withCounsel: Designation | undefined;
+  readonly inCustody: Designation | undefined;
 }
 
 export interface FactSources {
@@ -62,6 +64,8 @@ export interface FactSources {
   readonly designate: Designator;
   /** Cites to the motion, in brackets or as a part of the sentence. */
   readonly citeMotion: (placed: PlacedMotion, form: 'bracketed' | 'in-text') => string;
+  /** Of the motions described so far, by their places in the case file. */
+  readonly motionFacts: Map<string, MotionFacts>;
   /** What to say if a fact with this path is printed. */
   readonly cautions: Caution[];
 }
@@ -92,12 +96,14 @@ export function buildFacts(motions: readonly PlacedMotion[], sources: FactSource
     ordered: record.ordered,
     number: record.number,
     sealed: record.sealed === true,
-    ...(record.restricted === undefined ? {} : { restricted: record.restricted }),
+    restricted: record.restricted,
     parties: buildParties(sources),
-    ...buildSides(sources),
+    plaintiff: buildSide('plaintiff', sources),
+    defendant: buildSide('defendant', sources),
     ...buildLawFacts(sources),
-    ruling: buildRuling(sources),
-    ...(motions.length === 0 ? {} : { motions: motions.map((placed) => buildMotion(placed, sources).named) }),
+    ruling: setRuling(chambers.wording.rulingWord, sources.rulingWords),
+    motions:
+      motions.length === 0 ? undefined : motions.map((placed) => describeMotion(placed, sources).named),
   };
 }
 
@@ -105,36 +111,47 @@ export function buildKindFacts(placed: PlacedMotion | undefined, sources: FactSo
   if (placed === undefined) return { cautions: [] };
   const cautions: Caution[] = [];
   const conferral = buildConferral(placed, sources, cautions);
-  return { motion: buildMotion(placed, sources), conferral, cautions };
+  return { motion: describeMotion(placed, sources), conferral, cautions };
 }
 
-function buildRuling({ chambers, rulingWords }: FactSources): RulingWords {
-  const { rulingWord } = chambers.wording;
+function describeMotion(placed: PlacedMotion, sources: FactSources): MotionFacts {
+  const facts = sources.motionFacts.get(placed.pointer) ?? buildMotion(placed, sources);
+  sources.motionFacts.set(placed.pointer, facts);
+  return facts;
+}
+
+/** The same for every order of a chambers. */
+const setRuling = keepLast((rulingWord: Chambers['wording']['rulingWord'], rulingWords: RulingWords) => {
   const words = Object.entries(rulingWords).map(([key, word]) => {
     const isSmall = rulingWord === 'small' || (rulingWord === 'capitals' && key.endsWith('Prejudice'));
     return [key, isSmall ? word : word.toUpperCase()];
   });
   return Object.fromEntries(words) as RulingWords;
-}
+});
 
 function buildParties({ record, designate }: FactSources): PartyFacts {
-  const without = record.parties.filter((party) => party.proSe === true);
-  const withCounsel = record.parties.filter((party) => party.proSe !== true);
-  const inCustody = record.parties.filter((party) => party.prisoner !== undefined);
+  const ofThose = (isMeant: (party: Party) => boolean): Designation | undefined => {
+    const members = record.parties.filter(isMeant);
+    return members.length === 0 ? undefined : designate.ofMembers(members);
+  };
   return {
-    proSe: without.length > 0,
-    all: designate.byReference(['all']),
-    ...(without.length === 0 ? {} : { withoutCounsel: designate.ofMembers(without) }),
-    ...(withCounsel.length === 0 ? {} : { withCounsel: designate.ofMembers(withCounsel) }),
-    ...(inCustody.length === 0 ? {} : { inCustody: designate.ofMembers(inCustody) }),
+    proSe: record.parties.some((party) => party.proSe === true),
+    get all() {
+      return designate.byReference(['all']);
+    },
+    get withoutCounsel() {
+      return ofThose((party) => party.proSe === true);
+    },
+    get withCounsel() {
+      return ofThose((party) => party.proSe !== true);
+    },
+    get inCustody() {
+      return ofThose((party) => party.prisoner !== undefined);
+    },
   };
 }
 
-function buildSides({ record, roleWords, designate }: FactSources): Pick<CommonFacts, Side> {
-  const plaintiff = rolesOn('plaintiff', record, roleWords);
-  const defendant = rolesOn('defendant', record, roleWords);
-  return {
-    ...(plaintiff.length === 0 ? {} : { plaintiff: designate.byReference(plaintiff) }),
-    ...(defendant.length === 0 ? {} : { defendant: designate.byReference(defendant) }),
-  };
+function buildSide(side: Side, { record, roleWords, designate }: FactSources): Designation | undefined {
+  const roles = rolesOn(side, record, roleWords);
+  return roles.length === 0 ? undefined : designate.byReference(roles);
 }

@@ -33,11 +33,11 @@ export interface FeeFacts {
 
 export interface LawFacts {
   /** Absent where the case does not say how the judge has it. */
-  readonly power?: PowerFacts;
+  readonly power: PowerFacts | undefined;
   /** Absent where the table has no time for the day of the order. */
-  readonly objections?: ObjectionFacts;
+  readonly objections: ObjectionFacts | undefined;
   /** Absent where the table has no fee for the day of the order. */
-  readonly fee?: FeeFacts;
+  readonly fee: FeeFacts | undefined;
 }
 
 interface LawSources {
@@ -56,14 +56,7 @@ const statuteOf: Readonly<Record<Authority, string>> = {
 };
 
 export function buildLawFacts(sources: LawSources): LawFacts {
-  const power = buildPower(sources);
-  const objections = buildObjections(sources);
-  const fee = buildFee(sources);
-  return {
-    ...(power === undefined ? {} : { power }),
-    ...(objections === undefined ? {} : { objections }),
-    ...(fee === undefined ? {} : { fee }),
-  };
+  return { power: buildPower(sources), objections: buildObjections(sources), fee: buildFee(sources) };
 }
 
 function buildPower({ record, source, law, cautions }: LawSources): PowerFacts | undefined {

@@ -21,10 +21,10 @@ export interface MotionFacts {
   /** As the clerk writes it: `40 Motion to Compel`. */
   readonly docket: string;
   /** The side that the movants do not stand on; absent where they stand on both or on neither. */
-  readonly opponent?: Designation;
-  readonly record?: string;
-  readonly recordInText?: string;
-  readonly filed?: string;
+  readonly opponent: Designation | undefined;
+  readonly record: string | undefined;
+  readonly recordInText: string | undefined;
+  readonly filed: string | undefined;
 }
 
 export interface ConferralFacts {
@@ -63,11 +63,12 @@ export function buildMotion(placed: PlacedMotion, sources: FactSources): MotionF
     generic,
     mover: type?.mover ?? motionWords.mover.replace('{generic}', () => generic),
     movant,
-    named: [movant.possessive, title, ...(record === undefined ? [] : [record])].join(' '),
+    named: `${movant.possessive} ${title}${record === undefined ? '' : ` ${record}`}`,
     docket: nameOnDocket(motion, title),
-    ...nameOpponent(motion, sources),
-    ...(record === undefined ? {} : { record, recordInText: citeMotion(placed, 'in-text') }),
-    ...(motion.filed === undefined ? {} : { filed: motion.filed }),
+    opponent: nameOpponent(motion, sources),
+    record,
+    recordInText: record === undefined ? undefined : citeMotion(placed, 'in-text'),
+    filed: motion.filed,
   };
 }
 
@@ -80,14 +81,16 @@ function nameOnDocket({ record }: Motion, title: string): string {
 function nameOpponent(
   motion: Motion,
   { record, roleWords, designate }: FactSources,
-): Pick<MotionFacts, 'opponent'> {
+): Designation | undefined {
   const movants = findMembers(record, motion.by);
-  const opposed = (['plaintiff', 'defendant'] as const)
-    .map((side) => rolesOn(side, record, roleWords))
-    .filter((side) => !findMembers(record, side).some((party) => movants.includes(party)));
+  const opposed: (readonly string[])[] = [];
+  for (const side of ['plaintiff', 'defendant'] as const) {
+    const roles = rolesOn(side, record, roleWords);
+    if (!findMembers(record, roles).some((party) => movants.includes(party))) opposed.push(roles);
+  }
   const [opponent, ...others] = opposed;
-  if (opponent === undefined || opponent.length === 0 || others.length > 0) return {};
-  return { opponent: designate.byReference(opponent) };
+  if (opponent === undefined || opponent.length === 0 || others.length > 0) return undefined;
+  return designate.byReference(opponent);
 }
 
 /** Which rules ask for a certificate with this motion, in the versions of the day on which it was filed. */

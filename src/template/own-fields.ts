@@ -7,7 +7,7 @@
 import type { Designation, Designator } from '../case/designation.js';
 import type { Appointment, OrderRequest, RecordReference } from '../case/model.js';
 import type { PartyReference } from '../case/parties.js';
-import { type JsonSchema, shapeOf } from './schema-shape.js';
+import { type JsonSchema, type Shape, shapeOf } from './schema-shape.js';
 
 const format = 'party';
 
@@ -59,6 +59,7 @@ export interface FieldWords {
 
 /** The order's fields as its template sees them. */
 export function wordOwnFields(order: OrderRequest, schema: JsonSchema, words: FieldWords): OrderRequest {
+  if (!isReworded(schema, schema)) return order;
   const replace: Replace = {
     parties: (references) => words.designate.byReference(references),
     record: (reference, pointer) => words.citeRecord(reference, pointer),
@@ -69,6 +70,7 @@ export function wordOwnFields(order: OrderRequest, schema: JsonSchema, words: Fi
 
 /** Where the order's fields name parties, with pointers below the order. */
 export function findPartyReferences(order: OrderRequest, schema: JsonSchema): readonly PartyReference[] {
+  if (!isReworded(schema, schema)) return [];
   const found: PartyReference[] = [];
   const replace: Replace = {
     parties: (references, pointer, isList) => {
@@ -95,6 +97,29 @@ interface Replace {
   readonly hour: (appointment: Appointment, pointer: string) => string | undefined;
 }
 
+const reworded = new WeakMap<Shape, boolean>();
+
+/**
+ * Whether a template sees the field, or one below it, in other words than the case file gives. Most kinds have no such
+ * field, and most fields of the others hold none.
+ */
+function isReworded(schema: JsonSchema, root: JsonSchema): boolean {
+  const shape = shapeOf(schema, root);
+  const answer = reworded.get(shape) ?? holdsReworded(schema, root, new Set());
+  reworded.set(shape, answer);
+  return answer;
+}
+
+/** @param seen schemas that hold each other are asked once */
+function holdsReworded(schema: JsonSchema, root: JsonSchema, seen: Set<JsonSchema>): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  if (isPartyField(schema, root) || isRecordField(schema) || isAppointment(schema)) return true;
+  const { properties, items = true } = shapeOf(schema, root);
+  const below = [...properties.values()].map((property) => property.schema);
+  return [...below, items].some((inner) => holdsReworded(inner, root, seen));
+}
+
 function mapFields(
   value: unknown,
   schema: JsonSchema,
@@ -102,6 +127,7 @@ function mapFields(
   replace: Replace,
   pointer = '',
 ): unknown {
+  if (!isReworded(schema, root)) return value;
   if (isPartyField(schema, root)) {
     const isList = Array.isArray(value);
     return replace.parties((isList ? value : [value]) as readonly string[], pointer, isList);
