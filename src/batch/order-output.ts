@@ -51,7 +51,6 @@ export function writeOrder(
   });
   writeFiles(missing, output.folder, {
     mayReplace: (target) => output.force || replaceable.has(target),
-    written: new Set(),
     durable: output.durable,
     staging: output.staging,
   });

@@ -2,7 +2,7 @@
  * The files of one order and a folder in, the files on disk out: all of them or none, never half a file, and never
  * over another file unless the person said so.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { platform } from 'node:process';
@@ -21,8 +21,11 @@ export interface OutputFile {
 export interface WriteOptions {
   /** Whether a file that is there may be replaced. */
   readonly mayReplace: (target: string) => boolean;
-  /** Paths that this run wrote, folded: no order may replace another of the same run, whatever `mayReplace` says. */
-  readonly written: Set<string>;
+  /**
+   * Paths that this run wrote, folded: no order may replace another of the same run, whatever `mayReplace` says. Absent
+   * where the names of a run are known to differ.
+   */
+  readonly written?: Set<string>;
   /** Whether the bytes, and then the names, are on the disk itself before the files count as written. */
   readonly durable: boolean;
   /** The folder in which files are made before they get their names, on the same disk. Default: that of the names. */
@@ -63,18 +66,18 @@ export function writeFiles(
     throw error;
   }
   for (const one of staged) discard(one.backup);
-  for (const target of targets) options.written.add(foldPath(target));
+  for (const target of targets) options.written?.add(foldPath(target));
   return targets;
 }
 
 /** The SHA-256 of the bytes in hexadecimal digits, by which a docketed file can be recognised later. */
 export function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 function findInTheWay(target: string, options: WriteOptions): readonly Problem[] {
   const place = { file: target };
-  if (options.written.has(foldPath(target))) {
+  if (options.written?.has(foldPath(target)) === true) {
     const message = 'an order of this very run has the same file name';
     const hint = 'render the two cases into different folders with -o';
     return [{ code: 'output-exists', message, place, hint }];

@@ -32,36 +32,22 @@ export function breakLines(text: GlyphText, room: LineRoom): readonly Line[] {
   return lines;
 }
 
-/** What is known of the line at the last place where it may end. */
-interface Candidate {
-  readonly at: number;
-  /** Widths up to there, with and without the spaces at the end. */
-  readonly width: number;
-  readonly units: number;
-}
-
 function breakStretch(text: GlyphText, from: number, to: number, room: LineRoom, lines: Line[]): void {
   const { advances, classes } = text.row;
+  let limit = (lines.length === 0 ? room.first : room.further) + tolerance;
   let start = from;
+  // Of the line up to here, with and without the spaces at its end.
   let width = 0;
   let units = 0;
+  // The same at the last place where the line may end. Plain variables: a line may end after every word.
+  let last = from;
+  let lastWidth = 0;
+  let lastUnits = 0;
   let before = -1;
   let isSpaced = false;
-  let last: Candidate | undefined;
-  const fits = (): boolean => units <= (lines.length === 0 ? room.first : room.further) + tolerance;
-  const endBefore = (): void => {
-    if (fits()) return;
-    if (last !== undefined) {
-      lines.push({ start, end: last.at, units: last.units, isForced: false });
-      start = last.at;
-      width -= last.width;
-      units -= last.width;
-    }
-    if (!fits()) decline('a word that is longer than its line');
-  };
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; ; at += 1) {
     const own = classes[at] ?? 0;
-    if (own === spaceClass) {
+    if (at < to && own === spaceClass) {
       if (before === glueClass) decline('a space after a no-break space');
       width += advances[at] ?? 0;
       isSpaced = true;
@@ -69,15 +55,24 @@ function breakStretch(text: GlyphText, from: number, to: number, room: LineRoom,
     }
     const after = own & ~keptFlag;
     const table = isSpaced ? breakTables.spaced : breakTables.direct;
-    if (before >= 0 && own < keptFlag && table[before * classCount + after] === 1) {
-      endBefore();
-      last = { at, width, units };
+    if (at === to || (before >= 0 && own < keptFlag && table[before * classCount + after] === 1)) {
+      if (units > limit && last > start) {
+        lines.push({ start, end: last, units: lastUnits, isForced: false });
+        start = last;
+        width -= lastWidth;
+        units -= lastWidth;
+        limit = room.further + tolerance;
+      }
+      if (units > limit) decline('a word that is longer than its line');
+      if (at === to) break;
+      last = at;
+      lastWidth = width;
+      lastUnits = units;
     }
     width += advances[at] ?? 0;
     units = width;
     before = after;
     isSpaced = false;
   }
-  endBefore();
   lines.push({ start, end: to, units, isForced: true });
 }
