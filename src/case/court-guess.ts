@@ -6,6 +6,8 @@ import type { Court } from './model.js';
  * four letters is another court.
  */
 export function suggestCourt(written: string, courts: ReadonlyMap<string, Court>): string | undefined {
+  // No name is half as long; a page of text by mistake would be compared with every court letter by letter.
+  if (written.length > 200) return undefined;
   const plain = written.trim().toLowerCase();
   const named = [...courts.values()].find((court) =>
     [court.name, court.bluebook, ...court.captionLines].some(
