@@ -31,8 +31,8 @@ export interface Measures {
   };
   /** `ruleGapPt`: from a title's letters to the rules over and under it. */
   readonly title: { readonly beforePt: number; readonly afterPt: number; readonly ruleGapPt: number };
-  /** How high the line over the footnotes is with the room around it. */
-  readonly footnote: { readonly separatorPt: number };
+  /** How high the rule over the footnotes is with the room around it, and how far below the text's last line it stands. */
+  readonly footnote: { readonly separatorPt: number; readonly rulePt: number };
   /** A list item's mark stands at `markPt`, its text at `textPt` from the surrounding text's left edge. */
   readonly list: readonly { readonly markPt: number; readonly textPt: number }[];
   /** A numbered ordering paragraph's first line: the number, then its text; further lines start at the margin. */
@@ -78,7 +78,7 @@ export const measurePage = keepLast((style: PageStyle): Measures => {
     centeredAfterPt: underCentered(style),
     caption: measureCaption(style),
     title: { beforePt: single, afterPt: gap, ruleGapPt: 1 },
-    footnote: { separatorPt: 6.4 },
+    footnote: { separatorPt: 6.4, rulePt: 4 },
     list: Array.from({ length: listLevels }, (_, level) => ({
       markPt: style.listIndentPt * (level + 1),
       textPt: style.listIndentPt * (level + 2),

@@ -84,5 +84,6 @@ const separatorWidthPt = 144;
 
 /** The line that divides the notes from the text. */
 export function noteSeparator({ style, measures }: Sheet): FlowBox {
-  return makeBox(measures.footnote.separatorPt, [makeRule(style.marginPt.left, 0, separatorWidthPt)]);
+  const { separatorPt, rulePt } = measures.footnote;
+  return makeBox(separatorPt, [makeRule(style.marginPt.left, rulePt, separatorWidthPt)]);
 }
