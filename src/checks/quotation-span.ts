@@ -10,7 +10,7 @@ export interface QuotationSpans {
 }
 
 /** Inches and seconds of arc are no quotation marks: an 8 1/2” margin. */
-const measure = /[\d½¼¾’′]$/u;
+const measure = /[\d½¼¾’′]/u;
 /** `’tis` and the like, where the typographer could only guess an opening mark. */
 const clipped = /^(?:tis|twas|til|em|cause|round|neath)\b/i;
 
@@ -35,7 +35,7 @@ function readQuotations(text: string): QuotationSpans {
       case '“':
         if (top?.mark === '“') {
           // Each paragraph of a long quotation opens with a mark of its own.
-          if (!/\n\s*$/u.test(text.slice(0, index))) unmatched.push(top.at);
+          if (!beginsLine(text, index)) unmatched.push(top.at);
           open.pop();
         }
         open.push({ mark, at: index });
@@ -47,7 +47,7 @@ function readQuotations(text: string): QuotationSpans {
         if (opener?.mark === '“') {
           open.pop();
           if (open.length === 0) quotations.push({ from: opener.at + 1, to: index });
-        } else if (!measure.test(text.slice(0, index))) unmatched.push(index);
+        } else if (!measure.test(text.charAt(index - 1))) unmatched.push(index);
         break;
       }
       case '‘':
@@ -60,6 +60,11 @@ function readQuotations(text: string): QuotationSpans {
   }
   unmatched.push(...open.map(({ at }) => at));
   return { quotations, unmatched: unmatched.toSorted((one, other) => one - other) };
+}
+
+function beginsLine(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  return before.slice(before.trimEnd().length).includes('\n');
 }
 
 export function isQuoted(spans: QuotationSpans, offset: number): boolean {

@@ -147,17 +147,20 @@ const opensAfter = /[\s([{/\u2013\u2014\u2018\u201C\u00A0-]/;
 function setQuotes(text: string): string {
   if (!text.includes('"') && !text.includes("'")) return text;
   let set = '';
+  let setMark = '';
   let next = 0;
   for (const { index, 0: mark } of text.matchAll(/["']/g)) {
+    const before = index === next ? setMark : text.charAt(index - 1);
     set += text.slice(next, index);
     next = index + 1;
-    const opens = set === '' || opensAfter.test(set.slice(-1));
-    if (mark === '"') set += opens ? '\u201C' : '\u201D';
+    const opens = before === '' || opensAfter.test(before);
+    if (mark === '"') setMark = opens ? '\u201C' : '\u201D';
     else {
       // A decade or a clipped word ('90s, 'tis) takes an apostrophe even where a quotation could open.
       const isApostrophe = !opens || /^\d\ds?\b/.test(text.slice(next, next + 4));
-      set += isApostrophe ? '\u2019' : '\u2018';
+      setMark = isApostrophe ? '\u2019' : '\u2018';
     }
+    set += setMark;
   }
   return set + text.slice(next);
 }
