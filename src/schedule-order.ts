@@ -11,12 +11,12 @@ import { findMotion } from './case/motions.js';
 import type { ChambersCalendar } from './chambers-calendar.js';
 import { compileDeadlineFormulas, type DeadlineFormulas } from './chambers-formulas.js';
 import { createDeadlineWriter } from './deadline-words.js';
-import { parseCalendarDate } from './deadlines/calendar-date.js';
+import { type CalendarDate, parseCalendarDate } from './deadlines/calendar-date.js';
 import type { DeadlinePlace } from './deadlines/place.js';
 import { scheduleDeadlines } from './deadlines/schedule.js';
 import type {
   ChosenDeadline,
-  ScheduleContext,
+  DeclaredDeadline,
   ScheduledDeadline,
   ScheduleEvent,
   Schedule,
@@ -24,6 +24,7 @@ import type {
 } from './deadlines/schedule-model.js';
 import { isError, type Problem, throwProblems } from './error.js';
 import type { Library } from './library.js';
+import { keepLast, keepRecentOf } from './recent-results.js';
 import type { KindDeclaration } from './template/declaration.js';
 
 const defaultsFile = 'layout/chambers-defaults.json';
@@ -103,7 +104,8 @@ export function placeDeadlineProblems(
 }
 
 function scheduleKind(order: OrderRequest, sources: ScheduleSources): Schedule {
-  const declaration = sources.library.kinds.get(order.kind)?.declaration;
+  const { record, chambers, formulas, calendar, library } = sources;
+  const declaration = library.kinds.get(order.kind)?.declaration;
   if (declaration === undefined) throw new TypeError(`a checked case with the unknown kind ${order.kind}`);
   // A deadline whose field is absent, and which has no default, is one that the judge did not set. A default stands
   // for a field of an object only where the case gives the object.
@@ -112,25 +114,47 @@ function scheduleKind(order: OrderRequest, sources: ScheduleSources): Schedule {
       valueAt(order, field) !== undefined ||
       (usual !== undefined && valueAt(order, parentOf(field)) !== undefined),
   );
-  const chosen = Object.fromEntries(
-    set.map(({ id, field }) => [id, valueAt(order, field) as ChosenDeadline | undefined]),
-  );
-  return scheduleDeadlines(set, chosen, createContext(order, declaration, sources));
-}
-
-function createContext(
-  order: OrderRequest,
-  declaration: KindDeclaration,
-  { record, chambers, formulas, calendar, library }: ScheduleSources,
-): ScheduleContext {
-  return {
-    ...calendar,
+  const schedule = createScheduler(chambers, formulas, calendar, library.readDeadlineData);
+  return schedule({
+    set,
+    chosen: set.map(({ field }) => valueAt(order, field) as ChosenDeadline | undefined),
     place: findPlace(record, library),
     ordered: record.ordered,
     events: { ...listCommonEvents(record, order, chambers), ...listOwnEvents(order, declaration) },
-    writer: createDeadlineWriter(chambers, formulas),
-    data: library.readDeadlineData(),
-  };
+  });
+}
+
+/** All that a schedule hangs on beside the chambers and the calendars. */
+interface AskedSchedule {
+  readonly set: readonly DeclaredDeadline[];
+  /** What the case gives for each of them; undefined for the default. */
+  readonly chosen: readonly (ChosenDeadline | undefined)[];
+  readonly place: DeadlinePlace;
+  readonly ordered: CalendarDate;
+  readonly events: Readonly<Record<string, ScheduleEvent>>;
+}
+
+/** One for the orders that follow each other: in a docket the same days are set again and again. */
+const createScheduler = keepLast(
+  (
+    chambers: Chambers,
+    formulas: DeadlineFormulas,
+    calendar: ChambersCalendar,
+    readDeadlineData: Library['readDeadlineData'],
+  ) =>
+    keepRecentOf(200, nameAsked, ({ set, chosen, place, ordered, events }: AskedSchedule): Schedule => {
+      const byId = Object.fromEntries(set.map(({ id }, index) => [id, chosen[index]]));
+      return scheduleDeadlines(set, byId, {
+        ...calendar,
+        ...{ place, ordered, events },
+        writer: createDeadlineWriter(chambers, formulas),
+        data: readDeadlineData(),
+      });
+    }),
+);
+
+function nameAsked({ set, chosen, place, ordered, events }: AskedSchedule): string {
+  return JSON.stringify([set, chosen, place.court?.id, place.division, ordered, events]);
 }
 
 /** Without its court, as in a case with a misspelled one, a date is held against the federal calendar alone. */
