@@ -31,7 +31,13 @@ interface Group {
 type Stack = RoleRow['stack'];
 
 /** From top to bottom; within one place, as the case file first names them. */
-const places = ['first', 'joining-first', 'second', 'joining-second', 'joining'] as const;
+const places: readonly RoleRow['stands'][] = [
+  'first',
+  'joining-first',
+  'second',
+  'joining-second',
+  'joining',
+];
 
 export function buildSides(sources: PartySources): readonly CaptionSide[] {
   const matter = buildMatter(sources);
@@ -40,7 +46,8 @@ export function buildSides(sources: PartySources): readonly CaptionSide[] {
   const stacks = [...new Set<Stack>(['main', ...groups.map((group) => stackOf(group, sources))])];
   const parts = stacks.map((stack) => {
     const here = groups.filter((group) => stackOf(group, sources) === stack);
-    return places.flatMap((place) => here.filter((group) => standsOf(group, sources) === place));
+    const rankOf = (group: Group): number => places.indexOf(standsOf(group, sources));
+    return here.sort((one, other) => rankOf(one) - rankOf(other));
   });
   return [...matter, ...joinStacks(parts, sources)];
 }
@@ -109,7 +116,7 @@ function chooseWord(
   sources: PartySources,
 ): string | undefined {
   const { pivot, joinedBy, furtherRoles } = sources.chambers.caption;
-  const answers = (group: Group): boolean => /^(?:joining-)?second$/.test(standsOf(group, sources));
+  const answers = (group: Group): boolean => ['second', 'joining-second'].includes(standsOf(group, sources));
   const [group, above] = [stack[index], stack.slice(0, index)];
   const beginsAnswer = group !== undefined && answers(group) && !above.some(answers);
   // Joined, the claimant of a further claim already stands above: the claim goes on from there.

@@ -167,39 +167,62 @@ function setQuotes(text: string): string {
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
-/** Each pattern's spaces stay with what surrounds them; none of the words is changed. These need a digit, or the sign #. */
-const keptWithNumbers: readonly RegExp[] = [
+interface KeptTogether {
+  /** Stands in all that the pattern finds: looking for it costs far less. */
+  readonly sign: string;
+  /** Its spaces stay with what surrounds them; none of the words is changed. */
+  readonly pattern: RegExp;
+}
+
+/** What needs a digit, or the sign #. */
+const keptWithNumbers: readonly KeptTogether[] = [
   // Unif. Local R. 37.1(A); L.U.Civ.R. 37; LR 7.1; D. Kan. Rule 37.2; Rules 26 and 37
-  /\b(?:Unif\. Local R\.|Unif\. Loc\. R\.|Local R\.|Local Civ\. R\.|L\.R\.|L\.U\.Civ\.R\.|LCvR|LCivR|LRCiv|LR|Civ\. L\.R\.|Rules?|Canon|Form) (?=[\dA-Z(]*\d)/g,
+  {
+    sign: ' ',
+    pattern:
+      /\b(?:Unif\. Local R\.|Unif\. Loc\. R\.|Local R\.|Local Civ\. R\.|L\.R\.|L\.U\.Civ\.R\.|LCvR|LCivR|LRCiv|LR|Civ\. L\.R\.|Rules?|Canon|Form) (?=[\dA-Z(]*\d)/g,
+  },
   // 28 U.S.C. § 636(b); 250 F.3d 1; 203 F.R.D. 239
-  /\d (?:U\.S\.C\.|C\.F\.R\.|U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)?|F\. Supp\.(?: [23]d)?|F\.R\.D\.|WL) (?=[\d§])/g,
+  {
+    sign: ' ',
+    pattern:
+      /\d (?:U\.S\.C\.|C\.F\.R\.|U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)?|F\. Supp\.(?: [23]d)?|F\.R\.D\.|WL) (?=[\d§])/g,
+  },
   // No. 3:05CV52WA, NO. 17, Nos. 3 and 4, Doc. 40, ECF No. 6, Filing No. 1, docket #23, p. 4
-  /\b(?:ECF |Filing |Dckt\. |Document )?(?:N[oO][sS]?\.:?|Docs?\.|Dkt\.|D\.?E\.?|Docket Entry|[Ee]xhibit|[Ee]x\.|pp?\.) (?=[\d#])/g,
-  /\(# (?=\d)/g,
-  new RegExp(`\\b(?:${months}) (?=\\d)`, 'g'),
-  /\d (?=[ap]\.m\.)/g,
+  {
+    sign: ' ',
+    pattern:
+      /\b(?:ECF |Filing |Dckt\. |Document )?(?:N[oO][sS]?\.:?|Docs?\.|Dkt\.|D\.?E\.?|Docket Entry|[Ee]xhibit|[Ee]x\.|pp?\.) (?=[\d#])/g,
+  },
+  { sign: '(# ', pattern: /\(# (?=\d)/g },
+  { sign: ' ', pattern: new RegExp(`\\b(?:${months}) (?=\\d)`, 'g') },
+  { sign: '.m.', pattern: /\d (?=[ap]\.m\.)/g },
 ];
 
-const keptTogether: readonly RegExp[] = [
+const keptTogether: readonly KeptTogether[] = [
   // Fed. R. Civ. P. 26(c); Fed. R. Evid. 502(d)
-  /Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Bankr\. P|Evid)\.(?: (?=\d))?/g,
+  { sign: 'Fed. R. ', pattern: /Fed\. R\. (?:Civ\. P|Crim\. P|App\. P|Bankr\. P|Evid)\.(?: (?=\d))?/g },
   // An omission: . . . and, at the end of a sentence, . . . .
-  / \. \. \.(?: \.)?/g,
-  /[§¶]+ (?=\S)/g,
+  { sign: ' . . .', pattern: / \. \. \.(?: \.)?/g },
+  { sign: '§', pattern: /§+ (?=\S)/g },
+  { sign: '¶', pattern: /¶+ (?=\S)/g },
   // A title with its name: Judge Rivera, Mr. Chen
-  /\b(?:Mr|Ms|Mrs|Dr|Hon|Messrs)\. (?=[A-Z])/g,
-  /\b(?:Judge|Justice) (?=[A-Z][a-z.])/g,
+  { sign: '. ', pattern: /\b(?:Mr|Ms|Mrs|Dr|Hon|Messrs)\. (?=[A-Z])/g },
+  { sign: 'Ju', pattern: /\b(?:Judge|Justice) (?=[A-Z][a-z.])/g },
   // Initials with the name: A. Rivera, J. R. Example
-  /(?<![A-Za-z.])(?:[A-Z]\. )+(?=[A-Z])/g,
+  { sign: '. ', pattern: /(?<![A-Za-z.])(?:[A-Z]\. )+(?=[A-Z])/g },
 ];
 
 const numberSign = /[\d#]/;
 
 function setNoBreakSpaces(text: string): string {
-  if (!text.includes(' ')) return text;
+  const besideNumbers = numberSign.test(text) ? setSpaces(text, keptWithNumbers) : text;
+  return setSpaces(besideNumbers, keptTogether);
+}
+
+function setSpaces(text: string, kept: readonly KeptTogether[]): string {
   let set = text;
-  if (numberSign.test(text)) for (const pattern of keptWithNumbers) set = set.replace(pattern, keepTogether);
-  for (const pattern of keptTogether) set = set.replace(pattern, keepTogether);
+  for (const { sign, pattern } of kept) if (set.includes(sign)) set = set.replace(pattern, keepTogether);
   return set;
 }
 
