@@ -1,3 +1,6 @@
+/** In glyphs; a longer order makes more room. */
+const usualLength = 8192;
+
 /** Glyphs one after the other, each with its width and with how lines break at it; they grow as text is added. */
 export class GlyphRow {
   /** 0 where only a place to break stands. */
@@ -8,10 +11,17 @@ export class GlyphRow {
   classes: Uint8Array;
   length = 0;
 
-  constructor(capacity: number) {
+  constructor(capacity = usualLength) {
     this.glyphs = new Uint16Array(capacity);
     this.advances = new Uint16Array(capacity);
     this.classes = new Uint8Array(capacity);
+  }
+
+  /** For the next order: its room is used again, but not that which a long order made. */
+  startOver(): GlyphRow {
+    if (this.glyphs.length > usualLength) return new GlyphRow();
+    this.length = 0;
+    return this;
   }
 
   /** @param count how many more there will be */

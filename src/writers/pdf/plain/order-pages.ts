@@ -39,15 +39,20 @@ export interface OrderPages {
   readonly sheet: Sheet;
 }
 
-/** In glyphs; a longer order makes more room. */
-const usualLength = 8192;
+/** That of the last order, of which nothing is needed any more. */
+let row = new GlyphRow();
 
-/** @throws Declined */
+/**
+ * The pages are good until the next order is laid out.
+ *
+ * @throws Declined
+ */
 export function layOutOrder(document: OrderDocument, style: PageStyle, type: Type): OrderPages {
   const blocks = placeBlocks(document.blocks, style);
   const measures = measurePage(style);
   const endsShort = measureLastParagraph(blocks, style) === 'short';
-  const sheet = { style, measures, type, row: new GlyphRow(usualLength), endsShort, noteCount: { value: 0 } };
+  row = row.startOver();
+  const sheet = { style, measures, type, row, endsShort, noteCount: { value: 0 } };
   const root = createElement('Document', undefined);
   const place: Place = {
     column: { leftPt: style.marginPt.left, widthPt: measures.textWidthPt },

@@ -50,9 +50,10 @@ function numberElements(
 
 /** Each note is found by its name (ISO 14289-1:2014, 7.9), in the order of the names' bytes (ISO 32000-1:2008, 7.9.6). */
 function writeNames(numbers: ReadonlyMap<StructureElement, number>): string {
-  const names = [...numbers].flatMap(([{ name }, number]) =>
-    name === undefined ? [] : [{ name, entry: `(${name}) ${number} 0 R` }],
-  );
+  const names: { readonly name: string; readonly entry: string }[] = [];
+  for (const [{ name }, number] of numbers) {
+    if (name !== undefined) names.push({ name, entry: `(${name}) ${number} 0 R` });
+  }
   if (names.length === 0) return '';
   names.sort((one, other) => (one.name < other.name ? -1 : 1));
   return `/IDTree <</Names [${names.map(({ entry }) => entry).join(' ')}]>>\n`;
@@ -80,17 +81,13 @@ function writeElement(
       ? String(kid.id)
       : `<</Type /MCR /Pg ${pages[kid.page] ?? 0} 0 R /MCID ${kid.id}>>`;
   });
-  return [
-    '<<\n/Type /StructElem',
-    `/S /${role}`,
-    `/P ${parent} 0 R`,
-    ...(title === undefined ? [] : [`/T ${writeString(title)}`]),
-    ...(name === undefined ? [] : [`/ID (${name})`]),
-    ...(entries === '' ? [] : [entries]),
-    `/K [${references.join(' ')}]`,
-    ...(page === undefined ? [] : [`/Pg ${pages[page] ?? 0} 0 R`]),
-    '>>',
-  ].join('\n');
+  let body = `<<\n/Type /StructElem\n/S /${role}\n/P ${parent} 0 R\n`;
+  if (title !== undefined) body += `/T ${writeString(title)}\n`;
+  if (name !== undefined) body += `/ID (${name})\n`;
+  if (entries !== '') body += `${entries}\n`;
+  body += `/K [${references.join(' ')}]\n`;
+  if (page !== undefined) body += `/Pg ${pages[page] ?? 0} 0 R\n`;
+  return `${body}>>`;
 }
 
 /** Of the first words. */
