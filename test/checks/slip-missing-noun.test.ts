@@ -13,6 +13,7 @@ test.each([
   ['The Court recommends dismissal of that for want of prosecution.', 'that'],
   ['Defendant shall answer the within 21 days.', 'the'],
   ['The parties shall file their no later than June 1, 2026.', 'their'],
+  ['Respondent’s were overruled.', 'Respondent’s'],
 ])('finds it in: %s', (text, found) => {
   expect(foundIn(code, text)).toEqual([found]);
 });
