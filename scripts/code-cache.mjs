@@ -30,6 +30,8 @@ async function compileWorker({ stem, order }) {
   const outcome = await exported.workOnTask({ slot: 0, task });
   if (outcome.kind !== 'made')
     throw new Error(`the worker does not make the sample: ${JSON.stringify(outcome)}`);
+  // The threads of a batch run under these flags, and a compiled form is taken by a V8 with the same flags alone.
+  exported.compileLater();
   keep();
 }
 
@@ -46,7 +48,7 @@ function compileProgram(stem, whenMade) {
   process.argv.splice(2, Infinity, 'render', sample, '-o', folder, '--sign');
   const { keep } = runScript(stem);
   process.once('beforeExit', () => {
-    // A compiled form is taken by a V8 with the same flags alone, and the run has set this one.
+    // The run has set this one, and no start will have it.
     setFlagsFromString('--regexp-tier-up');
     keep();
     whenMade(readdirSync(folder));

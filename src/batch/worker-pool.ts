@@ -8,6 +8,7 @@ import type { Problem } from '../error.js';
 import { packageFolder } from '../package-folder.js';
 import { listFrames } from '../stack-frames.js';
 import type { CaseOutcome, CaseTask } from './case-work.js';
+import { compileLater } from './compiling-later.js';
 import { stages } from './stages.js';
 import type { SlottedTask, WorkerSetup } from './worker.js';
 
@@ -40,6 +41,7 @@ export function createWorkerPool(
   const capacity = 2 * jobs;
   const progress = new Int32Array(new SharedArrayBuffer(capacity * Int32Array.BYTES_PER_ELEMENT));
   const workerData: WorkerSetup = { ...setup, progress };
+  compileLater();
   const pool = new Piscina({
     filename: workerFile,
     name: 'workOnTask',

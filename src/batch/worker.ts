@@ -8,6 +8,9 @@ import type { OutputFolder } from './order-output.js';
 import { type BatchPlan, readPlan } from './plan.js';
 import { stages } from './stages.js';
 
+/** The build keeps this program compiled under the flags that it will run under. */
+export { compileLater } from './compiling-later.js';
+
 /** Given to each worker when it starts. */
 export interface WorkerSetup {
   readonly root: string;
