@@ -60,11 +60,17 @@ function findLinkDifferences(some: readonly Link[], others: readonly Link[]): re
     .map((index) => `link ${JSON.stringify(some[index])} and ${JSON.stringify(others[index])}`);
 }
 
-/** @param typst whose links of notes are flat: they have no upper edge */
+/**
+ * @param typst whose links of notes are flat: they have no upper edge. Where a note's number begins a line, the way back to it
+ *   leads to the end of the line before.
+ */
 function isSameLink(link: Link | undefined, typst: Link | undefined): boolean {
   if (link === undefined || typst === undefined) return false;
   const [, , low, , high] = typst;
-  return link.every((number, index) => isNear(number, typst[index]) || (index === 4 && high === low));
+  const isOfNote = high === low;
+  return link.every(
+    (number, index) => isNear(number, typst[index]) || (isOfNote && (index === 4 || index > 5)),
+  );
 }
 
 /** Points. */

@@ -134,16 +134,16 @@ describe('what it declines', () => {
     rows: Array.from({ length: 60 }, (_, index) => [[text(String(index))]]),
   };
   const listed = (content: Inlines): readonly Block[] => {
-    const headings = [{ kind: 'heading', level: 1, content } as const];
+    const headings = [{ kind: 'heading', level: 3, content } as const];
     return [...listContents(headings, { mode: 'yes', title: [text('CONTENTS')] }), ...headings, oneParagraph];
   };
   const cases: readonly [string, readonly Block[]][] = [
     ['a note in emphasis', [paragraph({ kind: 'emphasis', content: [text('See'), note] })]],
     ['a table over two pages that stays with the ending', [oneParagraph, longTable]],
-    ['an entry of the contents without room for its page', listed([text('M'.repeat(43))])],
+    ['an entry of the contents without room for its page', listed([text('M'.repeat(40))])],
     [
-      'an exhibit, which begins a page',
-      [{ kind: 'exhibit', content: [{ kind: 'heading', level: 1, content: [text('EXHIBIT A')] }] }],
+      'a form line without room for its rule',
+      [{ kind: 'form-lines', labels: [[text(`${'M'.repeat(43)}ii`)]] }],
     ],
     ['a letter that is not prepared', [paragraph(text('Δ'))]],
     ['a mark that is set over the letter before it', [paragraph(text('e\u0301'))]],

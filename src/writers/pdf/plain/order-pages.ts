@@ -12,6 +12,7 @@ import { decline } from './decline.js';
 import { setCopies, setOrderEnd, setSignature } from './ending.js';
 import { firmSpace, type FlowItem, joinItems } from './flow.js';
 import { flowPages, type PlacedBox } from './flow-pages.js';
+import { setFormLines } from './forms.js';
 import { GlyphRow } from './glyph-row.js';
 import { type Bookmark, placeBookmarks } from './heading-places.js';
 import { setHeading, setTitle, titleInset } from './headings.js';
@@ -67,8 +68,22 @@ export function layOutOrder(document: OrderDocument, style: PageStyle, type: Typ
   };
   const bookmarks: Bookmark[] = [];
   const heightPt = style.paper.heightPt - style.marginPt.top - style.marginPt.bottom;
-  const pages = flowPages(setOrder(blocks, place, heightPt, bookmarks), heightPt, noteSeparator(sheet));
+  const [main = [], ...exhibits] = splitExhibits(blocks);
+  const flows = [
+    setOrder(main, place, heightPt, bookmarks),
+    ...exhibits.map((exhibit) => exhibit.flatMap((block) => setBlock(block, place, bookmarks))),
+  ];
+  const pages = flows.flatMap((items) => flowPages(items, heightPt, noteSeparator(sheet)));
   return { pages, root, bookmarks, places: placeBookmarks(bookmarks, pages, sheet), sheet };
+}
+
+/** The order, then each exhibit, which begins a page. */
+function splitExhibits(blocks: readonly PlacedBlock[]): readonly (readonly PlacedBlock[])[] {
+  const starts = [...blocks.keys()].filter((index) => {
+    const block = blocks[index];
+    return block?.kind === 'heading' && block.startsPage === true;
+  });
+  return [0, ...starts].map((start, index) => blocks.slice(start, starts[index]));
 }
 
 function setOrder(
@@ -129,7 +144,6 @@ function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): read
       return setTitle(block, addHeading(start, bookmarks), place);
     }
     case 'heading': {
-      if (block.startsPage === true) decline('exhibits');
       const overPt = baselineShare * place.linePt;
       const isListed = block.anchor !== undefined;
       const start = { content: block.content, level: block.tagLevel, parent, leftPt, overPt, isListed };
@@ -156,8 +170,8 @@ function setBlock(block: PlacedBlock, place: Place, bookmarks: Bookmark[]): read
       return setCopies(block, place);
     case 'order-end':
       return setOrderEnd(block, place);
-    default:
-      return decline(`a block ${block.kind}`);
+    case 'form-lines':
+      return setFormLines(block, place);
   }
 }
 

@@ -2,9 +2,10 @@
 import type { Inlines } from '../../../document/model.js';
 import { countLines } from '../../text-width.js';
 import { boxLines } from './boxed-lines.js';
+import { decline } from './decline.js';
 import { type FlowBox, type FlowItem, firmSpace, joinItems, weakSpace } from './flow.js';
 import { gatherNotes, measureNotes, type SetNote } from './notes.js';
-import { type Column, type Part, setLines, type Sheet, type TextPart } from './parts.js';
+import { type Column, type Part, setLines, type Sheet, type TextPart, trimmedEnd } from './parts.js';
 import { createElement, type StructureElement } from './structure.js';
 
 /** How a block is drawn depends on where it stands. */
@@ -94,9 +95,22 @@ function placeNotes(
       return markEnd > start && markEnd <= end;
     });
     if (own.length === 0) return box;
+    if (lines[index] !== undefined && isWithoutWords(lines[index]))
+      decline('a line of a note’s number alone');
     const baselinePt = lines[index]?.yPt ?? 0;
     return { ...box, notes: own.map((note) => ({ note, baselinePt })) };
   });
+}
+
+/** Typst gives such a line no height. */
+function isWithoutWords({ text, line }: TextPart): boolean {
+  const end = trimmedEnd(text, line);
+  let from = text.start;
+  for (const stretch of text.stretches) {
+    if (stretch.mark === undefined && Math.max(from, line.start) < Math.min(stretch.end, end)) return false;
+    from = stretch.end;
+  }
+  return true;
 }
 
 function setMark(text: string, place: Place, element: StructureElement): readonly Part[] {
