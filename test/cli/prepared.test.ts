@@ -61,9 +61,22 @@ test("a plain order of the package's own kinds starts without a compiler of sche
   const plain = loadedFor(['check', 'samples/docket/chen-v-sample.json']);
   expect(plain).not.toMatch(/node_modules[\\/]ajv[\\/]/);
   expect(plain).not.toMatch(/typst-ts-node-compiler/);
-  // What is not plain shows that a package which is loaded would be seen.
-  const report = 'templates/report-and-recommendation/samples/hardest.json';
-  expect(loadedFor(['check', report, '--chambers', profile])).toMatch(/typst-ts-node-compiler/);
+  // A web address, which Typst sets, shows that a package which is loaded would be seen.
+  const desk = new Desk();
+  try {
+    const sample = fs.readFileSync(path.join(root, 'templates/general-order/sample.json'), 'utf8');
+    const { orders, ...others } = JSON.parse(sample) as { orders: [object] };
+    const reasons = ['The notice stands at https://www.example.com/notices/inspections.'];
+    desk.put(
+      'case.json',
+      JSON.stringify({ ...others, $schema: undefined, orders: [{ ...orders[0], reasons }] }),
+    );
+    expect(loadedFor(['check', desk.at('case.json'), '--chambers', profile])).toMatch(
+      /typst-ts-node-compiler/,
+    );
+  } finally {
+    desk.clear();
+  }
 });
 
 test('a template that was changed after the build is checked anew', () => {
