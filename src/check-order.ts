@@ -13,7 +13,7 @@ import { type Found, runChecks } from './checks/run.js';
 import type { CalendarDate } from './deadlines/calendar-date.js';
 import { findCourtDayDoubts } from './deadlines/fixed-date.js';
 import type { OrderDocument } from './document/model.js';
-import { isError, OrderError, type Place, type Problem } from './error.js';
+import { isError, OrderError, type Place, type Problem, withoutLine } from './error.js';
 import { narrowPlace, placeField, placeWords } from './field-place.js';
 import type { Library } from './library.js';
 import { dropRepeated } from './repeated.js';
@@ -101,10 +101,6 @@ function toProblem({ check: { code, severity }, finding }: Found, order: OrderTo
     ...(hint === undefined ? {} : { hint }),
     ...(notes === undefined || notes.length === 0 ? {} : { notes: notes.map((note) => ({ message: note })) }),
   };
-}
-
-function withoutLine({ lineText: _line, lineFrom: _from, ...place }: Place): Place {
-  return place;
 }
 
 /** The field that the words came from; for a template's own words the line of the template. */

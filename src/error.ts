@@ -164,6 +164,11 @@ export interface Place {
   readonly header?: string;
 }
 
+/** The place without the words of its line, which can hold a name or a number that nobody else may read. */
+export function withoutLine({ lineText: _line, lineFrom: _from, ...place }: Place): Place {
+  return place;
+}
+
 export interface Problem {
   readonly code: ProblemCode;
   /** What is wrong: lower case, no full stop, no remedy. Never holds a record of the case: it may be sealed. */

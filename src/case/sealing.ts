@@ -2,7 +2,7 @@
  * What a sealed or restricted case may not let out beside its order: a report shows no line of its file and no word of
  * its text. In: the value of a case file, checked or not. Out: whether it is closed, and problems without its words.
  */
-import { OrderError, type Problem } from '../error.js';
+import { OrderError, type Problem, withoutLine } from '../error.js';
 
 /** Sealed, or open to some only; an unchecked value that only looks so counts too. */
 export function isClosed(value: unknown): boolean {
@@ -24,14 +24,9 @@ export function keepClosed<Value>(value: unknown, step: () => Value): Value {
 
 /** The place stays, so that the person finds the field; the line, which holds names, goes. */
 export function withoutWords({ difference: _words, ...problem }: Problem): Problem {
-  const hide = ({
-    lineText: _line,
-    lineFrom: _from,
-    ...place
-  }: NonNullable<Problem['place']>): Problem['place'] => place;
   const { place, notes, expected, hint, ...rest } = problem;
   const isOfParties = problem.code === 'case-party-unknown';
-  const shownPlace = place === undefined ? undefined : hide(place);
+  const shownPlace = place === undefined ? undefined : withoutLine(place);
   return {
     ...rest,
     ...(shownPlace === undefined ? {} : { place: shownPlace }),
@@ -42,7 +37,7 @@ export function withoutWords({ difference: _words, ...problem }: Problem): Probl
       ? {}
       : {
           notes: notes.map((note) => {
-            const shown = note.place === undefined ? undefined : hide(note.place);
+            const shown = note.place === undefined ? undefined : withoutLine(note.place);
             return { message: note.message, ...(shown === undefined ? {} : { place: shown }) };
           }),
         }),
