@@ -38,6 +38,12 @@ test('a case in one line of the input with twenty thousand problems is told, and
   expect(run.exit).toBe(1);
   expect(run.stdout).toMatch(/^11 written, 1 with problems\n {2}1 case: name of party 10 is empty /);
   expect(withoutProgress(run.stderr)).toMatch(/\n20000 problems in problems\.jsonl:5; nothing written\n/);
+  // Of so long a line a part is kept, and the marks stand under the empty name in it.
+  const [shown = '', marks = ''] = run.stderr
+    .split('\n')
+    .slice(-12)
+    .filter((line) => line.includes(' | '));
+  expect(shown.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('""');
   expect([...readOrders(desk.at('problems')).keys()]).toEqual(
     others.map((index) => `${nameOrder(index + 1)}.txt`),
   );
