@@ -4,9 +4,9 @@
  */
 import * as fs from 'node:fs';
 import { recogniseEncoding } from '../case/decode.js';
-import type { JsonSchema } from '../case/schema-description.js';
 import { OrderError, type Problem } from '../error.js';
 import { describeRefusal, readSystemCode } from '../files/system-error.js';
+import type { Library } from '../library.js';
 import { listCaseFiles, readCaseContent } from './case-folder.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { readJsonLines } from './json-lines.js';
@@ -35,7 +35,8 @@ export interface InputBytes {
 }
 
 export interface TableOptions {
-  readonly schema: JsonSchema;
+  /** The case file's own is made only when a table's header asks for it. */
+  readonly schemas: Library['schemas'];
   readonly mapping?: ColumnMapping;
 }
 
@@ -118,11 +119,11 @@ async function* readTableCases(
 async function readHeader(
   bytes: InputBytes,
   delimiter: Delimiter,
-  { mapping, schema }: TableOptions,
+  { mapping, schemas }: TableOptions,
 ): Promise<readonly TableColumn[]> {
   for await (const row of readRows(bytes.read(), delimiter, bytes.name)) {
     if (isDelimiterLine(row)) continue;
-    return settleColumns(row.cells, row.number, bytes.name, mapping, schema);
+    return settleColumns(row.cells, row.number, bytes.name, mapping, schemas.case);
   }
   throw new OrderError([
     describeEmpty(bytes.name, 'the first row names the columns, each later row is a case'),

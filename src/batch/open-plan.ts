@@ -61,7 +61,7 @@ export async function openPlan(
     words.mapping === undefined ? undefined : readColumnMapping(readTextFile(words.mapping, 'mapping file')),
   );
   throwProblems(problems);
-  const table: TableOptions = { schema: library.schemas.case, ...(mapping === undefined ? {} : { mapping }) };
+  const table: TableOptions = { schemas: library.schemas, ...(mapping === undefined ? {} : { mapping }) };
   const { input, close } = await openInput(words, table, stream);
   const shared: BatchPlan = {
     formats,
@@ -74,7 +74,7 @@ export async function openPlan(
     ...(input.table === undefined ? {} : { table: input.table }),
     ...(library.own === undefined ? {} : { templates: library.own }),
   };
-  return { input, plan: readPlan(shared, library.schemas.case), shared, close };
+  return { input, plan: readPlan(shared, library.schemas), shared, close };
 }
 
 async function openInput(

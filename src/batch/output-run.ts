@@ -13,7 +13,6 @@ import type { Shard } from './model.js';
 import type { OutputFolder } from './order-output.js';
 
 export interface OutputRun {
-  readonly output: OutputFolder;
   readonly journal: string;
   /** Lines of the journal that could not be read: their cases are made again. */
   readonly broken: number;
@@ -32,12 +31,16 @@ export interface OutputRun {
   readonly close: () => void;
 }
 
-export interface OutputOptions {
+/** What the person says of the folder. */
+export interface OutputWords {
   readonly folder: string;
   readonly shard: Shard;
   readonly force: boolean;
   readonly durable: boolean;
   readonly resume: boolean;
+}
+
+export interface OutputOptions extends OutputWords {
   readonly version: string;
   readonly run: RunRecord;
 }
@@ -47,10 +50,17 @@ export function hasJournal(folder: string, shard: Shard): boolean {
   return fs.existsSync(path.join(folder, nameJournal(shard)));
 }
 
-/** @throws OrderError `output-not-written` where the folder cannot be made or written into */
-export function openOutput({ folder, shard, version, run, ...options }: OutputOptions): OutputRun {
-  const file = path.join(folder, nameJournal(shard));
+/** Where the files of a run go; nothing is made yet. */
+export function placeOutput({ folder, shard, force, durable, resume }: OutputWords): OutputFolder {
   const staging = path.join(folder, `.${nameJournal(shard).replace(/\.journal\.jsonl$/, '')}.tmp`);
+  return { folder, staging, force, durable, resume };
+}
+
+/** @throws OrderError `output-not-written` where the folder cannot be made or written into */
+export function openOutput({ version, run, ...words }: OutputOptions): OutputRun {
+  const { folder, shard, durable, resume } = words;
+  const file = path.join(folder, nameJournal(shard));
+  const { staging } = placeOutput(words);
   attempt({ problem: 'output-not-written', file: folder, what: 'the folder cannot be used' }, () => {
     // What a killed run was making there is nothing yet.
     fs.rmSync(staging, { recursive: true, force: true });
@@ -58,19 +68,13 @@ export function openOutput({ folder, shard, version, run, ...options }: OutputOp
   makeFolder(folder);
   makeFolder(staging);
   const index = indexJournal(file);
-  const journal: Journal = openJournal(
-    file,
-    { journal: 1, version, shard, run },
-    index.length,
-    options.durable,
-  );
-  const unconfirmed = new Set(options.resume ? index.orders : []);
+  const journal: Journal = openJournal(file, { journal: 1, version, shard, run }, index.length, durable);
+  const unconfirmed = new Set(resume ? index.orders : []);
   return {
-    output: { folder, staging, ...options },
     journal: file,
     broken: index.broken,
     findEarlier: (input, order) => {
-      if (!options.resume) return undefined;
+      if (!resume) return undefined;
       const same = input === undefined ? undefined : index.findByInput(input);
       const line = same ?? (order === undefined ? undefined : index.findByOrder(order));
       return line === undefined

@@ -2,7 +2,7 @@
 import { hashBytes } from '../files/order-files.js';
 import type { JsonSource, SourceText } from '../case/read.js';
 import type { OwnTemplates, ProfileText } from '../case/profile.js';
-import type { JsonSchema } from '../case/schema-description.js';
+import type { Library } from '../library.js';
 import type { Format } from '../order-files.js';
 import { readCaseJson } from '../case/read.js';
 import type { CaseTable, RowContext } from './row-case.js';
@@ -33,11 +33,11 @@ export interface ReadPlan extends BatchPlan {
 }
 
 /** @throws OrderError where the defaults cannot be read */
-export function readPlan(plan: BatchPlan, schema: JsonSchema): ReadPlan {
+export function readPlan(plan: BatchPlan, schemas: Library['schemas']): ReadPlan {
   const under = plan.defaults === undefined ? {} : { under: readCaseJson(plan.defaults) };
   const kind = plan.orderKind === undefined ? {} : { orderKind: plan.orderKind };
   if (plan.table === undefined) return { ...plan, ...under };
-  return { ...plan, ...under, rows: { table: plan.table, schema, ...under, ...kind } };
+  return { ...plan, ...under, rows: { table: plan.table, schemas, ...under, ...kind } };
 }
 
 /**

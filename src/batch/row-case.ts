@@ -3,11 +3,11 @@
  * with a way back to its cell. An empty cell is an absent value.
  */
 import { listFieldTypes } from '../case/schema-field.js';
-import type { JsonSchema } from '../case/schema-description.js';
 import { hasValue } from '../case/field-value.js';
 import { readText } from '../case/characters.js';
 import { isInOrders, type JsonSource } from '../case/read.js';
 import { OrderError, type Place, type Problem } from '../error.js';
+import type { Library } from '../library.js';
 import type { TableRow } from './model.js';
 import type { TableColumn } from './table-columns.js';
 
@@ -18,8 +18,8 @@ export interface CaseTable {
 
 export interface RowContext {
   readonly table: CaseTable;
-  /** The schema of the whole case file: says which cells are numbers, and which are true or false. */
-  readonly schema: JsonSchema;
+  /** The case file's says which cells are numbers, and which are true or false. */
+  readonly schemas: Library['schemas'];
   /** What every row is laid over. */
   readonly under?: JsonSource;
   /** The kind of the first order where neither row nor defaults name one. */
@@ -104,7 +104,7 @@ function convertCell(text: string, column: TableColumn, row: TableRow, context: 
   return text;
 }
 
-const typesBySchema = new WeakMap<JsonSchema, Map<string, ReturnType<typeof listFieldTypes>>>();
+const typesBySchema = new WeakMap<Library['schemas'], Map<string, ReturnType<typeof listFieldTypes>>>();
 
 /** The walk through the schema is the same for every row of a kind. */
 function typesOf(
@@ -113,10 +113,11 @@ function typesOf(
   context: RowContext,
 ): ReturnType<typeof listFieldTypes> {
   const kind = path[0] === 'orders' ? findKind(path[1] ?? '', row, context) : undefined;
-  const known = typesBySchema.get(context.schema) ?? new Map<string, ReturnType<typeof listFieldTypes>>();
-  typesBySchema.set(context.schema, known);
+  const { schemas } = context;
+  const known = typesBySchema.get(schemas) ?? new Map<string, ReturnType<typeof listFieldTypes>>();
+  typesBySchema.set(schemas, known);
   const key = `${kind ?? ''} ${pointer}`;
-  const types = known.get(key) ?? listFieldTypes(context.schema, path, kind);
+  const types = known.get(key) ?? listFieldTypes(schemas.case, path, kind);
   known.set(key, types);
   return types;
 }

@@ -2,6 +2,7 @@
  * Worker threads that work on cases, as many at once as there are cores. A case that takes too long or too much memory costs
  * its worker, which is replaced; the other cases go on.
  */
+import { EventEmitter } from 'node:events';
 import * as path from 'node:path';
 import { Piscina } from 'piscina';
 import type { Problem } from '../error.js';
@@ -45,7 +46,8 @@ export function createWorkerPool(
   const pool = new Piscina({
     filename: workerFile,
     name: 'workOnTask',
-    minThreads: jobs,
+    // The others start when there is work for them.
+    minThreads: 1,
     maxThreads: jobs,
     idleTimeout: Infinity,
     // A worker that waits in Atomics.wait never turns its event loop, and then no native memory is freed.
@@ -56,7 +58,7 @@ export function createWorkerPool(
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
   });
   const watch = watchTime(progress, limits.seconds);
-  const slots = Array.from({ length: capacity }, (_, index) => index);
+  const slots = Array.from({ length: capacity }, (_, number) => ({ number, signal: new EventEmitter() }));
   // No worker can start any more: whatever waits for one would wait for ever.
   let isBroken = false;
   let lastError: unknown;
@@ -70,13 +72,12 @@ export function createWorkerPool(
     work: async (task, name) => {
       const slot = slots.pop();
       if (slot === undefined) throw new TypeError('more cases at once than the pool has room for');
-      Atomics.store(progress, slot, stages.waiting);
-      const abort = new AbortController();
-      if (isBroken) abort.abort();
-      watch.start(slot, abort);
+      Atomics.store(progress, slot.number, stages.waiting);
+      watch.start(slot);
       try {
-        const slotted: SlottedTask = { slot, task };
-        return (await pool.run(slotted, { signal: abort.signal })) as CaseOutcome;
+        if (isBroken) throw lastError;
+        const slotted: SlottedTask = { slot: slot.number, task };
+        return (await pool.run(slotted, { signal: slot.signal })) as CaseOutcome;
       } catch (error) {
         const problem = isBroken ? describeDeath(lastError, name) : describeLoss(error, name, limits);
         return { kind: 'refused', problems: [problem], stops: isBroken };
@@ -92,9 +93,15 @@ export function createWorkerPool(
   };
 }
 
+/** A place for a case at work; its signal, which stops the case, serves one case after another. */
+interface Slot {
+  readonly number: number;
+  readonly signal: EventEmitter;
+}
+
 interface Watch {
-  readonly start: (slot: number, abort: AbortController) => void;
-  readonly stop: (slot: number) => void;
+  readonly start: (slot: Slot) => void;
+  readonly stop: (slot: Slot) => void;
   readonly abortAll: () => void;
   readonly close: () => void;
 }
@@ -103,25 +110,26 @@ const looksPerLimit = 20;
 
 /** Counts, for each slot, how many looks in a row found its case being made; no clock is read. */
 function watchTime(progress: Int32Array, seconds: number): Watch {
-  const running = new Map<number, { readonly abort: AbortController; looks: number }>();
+  const running = new Map<Slot, number>();
   const timer = setInterval(
     () => {
-      for (const [slot, one] of running) {
-        one.looks = Atomics.load(progress, slot) === stages.making ? one.looks + 1 : 0;
-        if (one.looks > looksPerLimit) one.abort.abort();
+      for (const [slot, before] of running) {
+        const looks = Atomics.load(progress, slot.number) === stages.making ? before + 1 : 0;
+        running.set(slot, looks);
+        if (looks > looksPerLimit) slot.signal.emit('abort');
       }
     },
     (seconds * 1000) / looksPerLimit,
   );
   return {
-    start: (slot, abort) => {
-      running.set(slot, { abort, looks: 0 });
+    start: (slot) => {
+      running.set(slot, 0);
     },
     stop: (slot) => {
       running.delete(slot);
     },
     abortAll: () => {
-      for (const { abort } of running.values()) abort.abort();
+      for (const { signal } of running.keys()) signal.emit('abort');
     },
     close: () => {
       clearInterval(timer);

@@ -27,7 +27,7 @@ export interface SlottedTask {
 
 const setup = workerData as WorkerSetup;
 const library = loadLibrary(setup.root);
-const plan = readPlan(setup.plan, layChambersTemplates(setup.plan, library).schemas.case);
+const plan = readPlan(setup.plan, layChambersTemplates(setup.plan, library).schemas);
 
 export async function workOnTask({ slot, task }: SlottedTask): Promise<CaseOutcome> {
   const tell = (stage: number): void => {

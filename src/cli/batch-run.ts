@@ -3,15 +3,14 @@ import * as path from 'node:path';
 import { hashPackage } from '../batch/fingerprint.js';
 import type { RunRecord } from '../batch/journal.js';
 import { openPlan, type OpenedPlan } from '../batch/open-plan.js';
-import { hasJournal, openOutput, type OutputRun } from '../batch/output-run.js';
+import { hasJournal, openOutput, type OutputRun, placeOutput } from '../batch/output-run.js';
 import { openReport, type ReportFile } from '../batch/report-file.js';
 import { recordCase, type ReportHead } from '../batch/report-record.js';
 import { type BatchRequest, runBatch, type RunControl } from '../batch/run.js';
-import type { BatchPlan } from '../batch/plan.js';
 import { layRunTemplates } from '../batch/run-library.js';
 import { createTally, type Summary } from '../batch/summary.js';
 import { surveyCases } from '../batch/survey.js';
-import { createWorkerPool } from '../batch/worker-pool.js';
+import { createWorkerPool, type WorkerPool } from '../batch/worker-pool.js';
 import { OrderError, type Problem } from '../error.js';
 import { hashBytes } from '../files/order-files.js';
 import { type Library, loadLibrary } from '../library.js';
@@ -28,7 +27,7 @@ export async function runBatchCommand(chosen: BatchArguments): Promise<void> {
   checkKind(words, library, problems);
   checkFolder(words);
   outliveReader();
-  const closing: (() => void)[] = [];
+  const closing: Closing = [];
   const talk = createTalk(words);
   try {
     const run = await prepareRun(words, library, talk, closing);
@@ -40,9 +39,12 @@ export async function runBatchCommand(chosen: BatchArguments): Promise<void> {
   } finally {
     finishOnInterrupt(undefined);
     talk.end();
-    for (const close of closing.reverse()) close();
+    for (const close of closing) await close();
   }
 }
+
+/** What is to be closed whatever happens, in this order: the workers before the folder that they write into. */
+type Closing = (() => void | Promise<void>)[];
 
 /** A profile that cannot be read may have the kind: its problems are told then. */
 function checkKind({ orderKind }: BatchWords, { kinds }: Library, problems: readonly Problem[]): void {
@@ -63,8 +65,7 @@ function checkFolder({ folder, shard, resume, force }: BatchWords): void {
 interface PreparedRun {
   readonly words: BatchWords;
   readonly request: BatchRequest;
-  readonly plan: BatchPlan;
-  readonly library: Library;
+  readonly pool: WorkerPool;
   readonly report: ReportFile | undefined;
   readonly head: ReportHead;
 }
@@ -73,7 +74,7 @@ async function prepareRun(
   words: BatchWords,
   library: Library,
   talk: Talk,
-  closing: (() => void)[],
+  closing: Closing,
 ): Promise<PreparedRun> {
   const version = readVersion();
   const { report: asked } = words;
@@ -83,6 +84,8 @@ async function prepareRun(
     process.stdin,
   );
   closing.push(opened.close);
+  const pool = startWorkers(words, opened, library);
+  closing.push(pool.close);
   const survey = await surveyCases(opened.input, opened.plan, words.shard);
   const report =
     asked === undefined ? undefined : openReport(asked.file, asked.form, words.force || words.resume);
@@ -102,7 +105,14 @@ async function prepareRun(
     total: survey.total,
     run: hashRun(opened, packageHash),
   };
-  return { words, request, plan: opened.shared, library, report, head };
+  return { words, request, pool, report, head };
+}
+
+/** Before the survey, so that the first worker gets ready while this thread reads. */
+function startWorkers(words: BatchWords, { shared }: OpenedPlan, { root }: Library): WorkerPool {
+  const output =
+    words.folder === undefined ? {} : { output: placeOutput({ ...words, folder: words.folder }) };
+  return createWorkerPool({ root, plan: shared, ...output }, words.jobs, words.limits);
 }
 
 function openFolderForRun(words: BatchWords, version: string): OutputRun | undefined {
@@ -147,7 +157,7 @@ function hashRun(
 type Control = RunControl & { interrupted?: InterruptExit };
 
 async function workThrough(run: PreparedRun, talk: Talk): Promise<void> {
-  const { words, request, library, head } = run;
+  const { words, request, pool, head } = run;
   const control: Control = { isStopped: false };
   finishOnInterrupt((exitCode) => {
     control.isStopped = true;
@@ -157,19 +167,10 @@ async function workThrough(run: PreparedRun, talk: Talk): Promise<void> {
   const { inShard } = request.survey;
   const tally = createTally();
   talk.begin(inShard);
-  if (inShard > 0) {
-    const output = request.output?.output;
-    const setup = { root: library.root, plan: run.plan, ...(output === undefined ? {} : { output }) };
-    const pool = createWorkerPool(setup, Math.min(words.jobs, inShard), words.limits);
-    try {
-      for await (const result of runBatch(request, pool, control)) {
-        tally.add(result);
-        talk.tell(result);
-        run.report?.add(recordCase(result, (name) => pathFromReport(words, name)));
-      }
-    } finally {
-      await pool.close();
-    }
+  for await (const result of runBatch(request, pool, control)) {
+    tally.add(result);
+    talk.tell(result);
+    run.report?.add(recordCase(result, (name) => pathFromReport(words, name)));
   }
   const summary = tally.finish(inShard);
   await run.report?.finish(head, summary);

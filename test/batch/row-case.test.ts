@@ -7,11 +7,12 @@ import { readColumnMapping } from '../../src/batch/column-mapping.js';
 import { OrderError, type Problem } from '../../src/error.js';
 import { loadLibrary } from '../../src/library.js';
 
-const schema = loadLibrary().schemas.case;
+const { schemas } = loadLibrary();
+const schema = schemas.case;
 
 function describeTable(headers: readonly string[], others: Partial<RowContext> = {}): RowContext {
   const columns = settleColumns(headers, 1, 'cases.csv', undefined, schema);
-  return { table: { file: 'cases.csv', columns }, schema, ...others };
+  return { table: { file: 'cases.csv', columns }, schemas, ...others };
 }
 
 const row = (...cells: readonly string[]): { number: number; cells: readonly string[] } => ({
@@ -58,7 +59,7 @@ describe('the cells of a row', () => {
       text: '{"columns":{"Due":{"path":"orders.0.due","dates":"month/day/year"}}}',
     });
     const columns = settleColumns(['Due', 'ordered'], 1, 'cases.csv', mapping, schema);
-    const context: RowContext = { table: { file: 'cases.csv', columns }, schema };
+    const context: RowContext = { table: { file: 'cases.csv', columns }, schemas };
     expect(readRow(row('3/9/2026', '3/2/2026'), context).value).toEqual({
       orders: [{ due: '2026-03-09' }],
       ordered: '3/2/2026',

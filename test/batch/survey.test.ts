@@ -12,13 +12,27 @@ import { chambers, makeCase } from './cases.js';
 const library = loadLibrary();
 const plan = readPlan(
   { formats: ['txt'], sign: false, draft: false, explain: false, strict: false },
-  library.schemas.case,
+  library.schemas,
 );
 const source = (one: object): { file: string; text: string } => ({
   file: 'case.json',
   text: JSON.stringify(one),
 });
 const content = (one: object): BatchCase['content'] => ({ kind: 'text', source: source(one) });
+
+test('a plan without a table asks for no schema of the whole case file, which reads every order kind', () => {
+  const chambersSchema = library.schemas.chambers;
+  const schemas = {
+    get case(): never {
+      throw new TypeError('asked for');
+    },
+    chambers: chambersSchema,
+  };
+  const { formats } = plan;
+  const words = { formats, sign: false, draft: false, explain: false, strict: false };
+  expect(readPlan(words, schemas).formats).toBe(formats);
+  expect(() => readPlan({ ...words, table: { file: 'cases.csv', columns: [] } }, schemas)).not.toThrow();
+});
 
 describe('the name that the survey foresees is the one that the order has', () => {
   test.each<readonly [string, object]>([
