@@ -200,6 +200,21 @@ describe('a bad case', () => {
     expect(stdout).not.toContain('A. Rivera');
   });
 
+  test('with an order kind of the chambers’ own that is not whole costs no other case its order', () => {
+    desk.put(
+      'chambers.json',
+      JSON.stringify({ ...(JSON.parse(chambers) as object), templates: 'templates' }),
+    );
+    desk.put('templates/begun/order.hbs', 'So.');
+    const own = makeCase(2, { orders: [{ kind: 'begun' }] });
+    desk.put('cases.jsonl', makeJsonLines([makeCase(1), own, makeCase(3)]));
+    const { exit, stdout, stderr } = runBatch('cases.jsonl', '-o', 'out', '--format', 'txt');
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/schema\.json is missing from the order kind begun/);
+    expect(stdout).toMatch(/^2 written, 1 with problems$/m);
+    expect([...readOrders(desk.at('out')).keys()]).toEqual([`${nameOrder(1)}.txt`, `${nameOrder(3)}.txt`]);
+  });
+
   test('that breaks the table ends the reading there: the rows before it come out', () => {
     const table = makeTable([makeCase(1), makeCase(2), makeCase(3)]);
     desk.put('cases.csv', table.replace('"Example 2 Corp."', '"Example "2" Corp."'));
