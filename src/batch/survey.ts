@@ -1,6 +1,6 @@
 /**
  * The first reading of the input, before anything is written: how many cases there are, and which of them would take the
- * same file name. Only names are kept, so that the memory of a hundred thousand cases is ten megabytes.
+ * same file name. Only names are kept, which take some fifteen megabytes for a hundred thousand cases.
  */
 import { foldFileName } from '../case/file-name.js';
 import { OrderError, type Problem } from '../error.js';

@@ -21,12 +21,11 @@ const source = (one: object): { file: string; text: string } => ({
 const content = (one: object): BatchCase['content'] => ({ kind: 'text', source: source(one) });
 
 test('a plan without a table asks for no schema of the whole case file, which reads every order kind', () => {
-  const chambersSchema = library.schemas.chambers;
   const schemas = {
     get case(): never {
       throw new TypeError('asked for');
     },
-    chambers: chambersSchema,
+    chambers: library.schemas.chambers,
   };
   const { formats } = plan;
   const words = { formats, sign: false, draft: false, explain: false, strict: false };

@@ -39,7 +39,7 @@ export function compressPart(name: string, text: string): ZipPart {
 
 /**
  * In characters, which an order of two pages stays under. Its file is some 12 KB in place of 9, and compressing its words
- * would take a third of the time in which they are written.
+ * would make it take a sixth longer.
  */
 const shortText = 8000;
 
